@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace Diplomacy.Analysis.Lexicons;
+
+/// <summary>
+/// The one string hash of the library: FNV-1a over UTF-16 code units with a final avalanche. The same on every machine,
+/// endianness and run, because weight files are keyed by it.
+/// </summary>
+public static class StableHash
+{
+    private const uint Offset = 2166136261;
+    private const uint Prime = 16777619;
+
+    /// <summary>The hash of <paramref name="text"/>; any string is allowed.</summary>
+    public static uint Of(ReadOnlySpan<char> text)
+    {
+        uint hash = Offset;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return Mix(hash);
+    }
+
+    /// <summary>Joins a hash with one more number, in order: <c>Combine(a, b) != Combine(b, a)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Combine(uint hash, uint value) => Mix((hash * 0x9E3779B1u) ^ (value + 0x7F4A7C15u + (hash << 6) + (hash >> 2)));
+
+    /// <summary>Spreads every input bit over the whole word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Mix(uint hash)
+    {
+        hash ^= hash >> 16;
+        hash *= 0x85EBCA6Bu;
+        hash ^= hash >> 13;
+        hash *= 0xC2B2AE35u;
+        hash ^= hash >> 16;
+        return hash;
+    }
+}

@@ -1,0 +1,136 @@
+namespace Diplomacy.Analysis.Lexicons;
+
+/// <summary>
+/// The forms an analyzer knows, each with a small number (its lexeme id). Stages intern what they look for while the
+/// analyzer is built; then the vocabulary is frozen and read by any number of threads. Id 0 means "unknown".
+/// Memory does not grow with the corpus: words met in texts are never added.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int LongestForm = 64;
+
+    private string[] _forms = new string[1 << 14];
+    private uint[] _hashes = new uint[1 << 14];
+    private int[] _lower = new int[1 << 14];
+    private int[] _buckets = [];
+    private int _count = 1;
+    private bool _frozen;
+
+    public Vocabulary()
+    {
+        _forms[0] = "";
+        Rehash(1 << 16);
+    }
+
+    /// <summary>Number of ids in use, the unknown one included; valid ids are below it.</summary>
+    public int Count => _count;
+
+    /// <summary>Makes the vocabulary read-only. Called once, by the builder.</summary>
+    public void Freeze() => _frozen = true;
+
+    /// <summary>The form with this id.</summary>
+    public string Text(int id) => _forms[id];
+
+    /// <summary>Stable hash of the form with this id.</summary>
+    public uint HashOf(int id) => _hashes[id];
+
+    /// <summary>Id of the lower-case form of the form with this id.</summary>
+    public int LowerOf(int id) => _lower[id];
+
+    /// <summary>The id of <paramref name="form"/>, giving it one where it has none. Only while the analyzer is built.</summary>
+    /// <exception cref="InvalidOperationException">The vocabulary is frozen.</exception>
+    public int Intern(ReadOnlySpan<char> form)
+    {
+        uint hash = StableHash.Of(form);
+        int id = Find(form, hash);
+        if (id != 0 || form.IsEmpty)
+        {
+            return id;
+        }
+
+        if (_frozen)
+        {
+            throw new InvalidOperationException($"The vocabulary is frozen; intern '{form}' while the analyzer is built.");
+        }
+
+        if (_count == _forms.Length)
+        {
+            Array.Resize(ref _forms, _count * 2);
+            Array.Resize(ref _hashes, _count * 2);
+            Array.Resize(ref _lower, _count * 2);
+        }
+
+        id = _count++;
+        string text = form.ToString();
+        _forms[id] = text;
+        _hashes[id] = hash;
+        if (_count * 2 > _buckets.Length)
+        {
+            Rehash(_buckets.Length * 2);
+        }
+        else
+        {
+            Insert(id);
+        }
+
+        string lower = text.ToLowerInvariant();
+        _lower[id] = lower == text ? id : Intern(lower);
+        return id;
+    }
+
+    /// <summary>The id of <paramref name="form"/>, or 0.</summary>
+    public int Find(ReadOnlySpan<char> form) => Find(form, StableHash.Of(form));
+
+    /// <summary>The id of <paramref name="form"/>, whose hash is already known, or 0.</summary>
+    public int Find(ReadOnlySpan<char> form, uint hash)
+    {
+        int mask = _buckets.Length - 1;
+        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            int id = _buckets[slot];
+            if (id == 0)
+            {
+                return 0;
+            }
+
+            if (_hashes[id] == hash && form.SequenceEqual(_forms[id]))
+            {
+                return id;
+            }
+        }
+    }
+
+    /// <summary>The id of the lower-case form of <paramref name="form"/>, or 0. Does not allocate.</summary>
+    public int FindLower(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestForm)
+        {
+            return 0;
+        }
+
+        Span<char> lower = stackalloc char[LongestForm];
+        int length = form.ToLowerInvariant(lower);
+        return Find(lower[..length]);
+    }
+
+    private void Rehash(int size)
+    {
+        _buckets = new int[size];
+        for (int id = 1; id < _count; id++)
+        {
+            Insert(id);
+        }
+    }
+
+    private void Insert(int id)
+    {
+        int mask = _buckets.Length - 1;
+        int slot = (int)_hashes[id] & mask;
+        while (_buckets[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        _buckets[slot] = id;
+    }
+}

@@ -1,0 +1,100 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Pipeline;
+
+/// <summary>
+/// The working memory of one analysis: the shared token array and the layers beside it. Reused from document to
+/// document; nothing of it may be kept after the analysis. Used by one thread at a time.
+/// </summary>
+public sealed class DocumentContext
+{
+    private byte[] _tags = new byte[256];
+    private int[] _heads = new int[256];
+    private byte[] _relations = new byte[256];
+
+    internal DocumentContext()
+    {
+    }
+
+    /// <summary>The article under analysis.</summary>
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>The article's text, untouched.</summary>
+    public string Text => Article.Text;
+
+    /// <summary>All tokens, in text order.</summary>
+    public ReadOnlySpan<Token> Tokens => TokenBuffer.Span;
+
+    /// <summary>All sentences, in text order; every token is in exactly one.</summary>
+    public ReadOnlySpan<Sentence> Sentences => SentenceBuffer.Span;
+
+    /// <summary>A part-of-speech tag for each token; a tagger of your own writes here.</summary>
+    public Span<PennTag> Tags => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, PennTag>(_tags.AsSpan(0, TokenBuffer.Count));
+
+    /// <summary>For each token of a parsed sentence the index of its head token, -1 for the root, -2 where not parsed.</summary>
+    public Span<int> Heads => _heads.AsSpan(0, TokenBuffer.Count);
+
+    /// <summary>For each token of a parsed sentence its relation to the head.</summary>
+    public Span<byte> Relations => _relations.AsSpan(0, TokenBuffer.Count);
+
+    internal Buffer<Token> TokenBuffer { get; } = new(4096);
+
+    internal Buffer<Sentence> SentenceBuffer { get; } = new(256);
+
+    internal Buffer<EntityMention> Entities { get; } = new();
+
+    internal Buffer<Quotation> Quotations { get; } = new();
+
+    internal Buffer<Attribution> Attributions { get; } = new();
+
+    /// <summary>Pool of token ranges that <see cref="Attribution"/> slices.</summary>
+    internal Buffer<TokenRange> Ranges { get; } = new();
+
+    internal Buffer<Claim> Claims { get; } = new();
+
+    /// <summary>Starts a new document.</summary>
+    internal void Reset(Article article)
+    {
+        Article = article;
+        TokenBuffer.Clear();
+        SentenceBuffer.Clear();
+        Entities.Clear();
+        Quotations.Clear();
+        Attributions.Clear();
+        Ranges.Clear();
+        Claims.Clear();
+    }
+
+    /// <summary>Sizes the layers that run beside the tokens. Called once the tokens stand.</summary>
+    internal void SizeTokenLayers()
+    {
+        int count = TokenBuffer.Count;
+        if (_tags.Length < count || _tags.Length > 1 << 20)
+        {
+            int size = Math.Max(256, count + (count >> 1));
+            _tags = new byte[size];
+            _heads = new int[size];
+            _relations = new byte[size];
+        }
+
+        _tags.AsSpan(0, count).Clear();
+        _heads.AsSpan(0, count).Fill(-2);
+    }
+
+    /// <summary>The characters of token <paramref name="index"/>.</summary>
+    public ReadOnlySpan<char> TokenText(int index)
+    {
+        ref readonly Token token = ref Tokens[index];
+        return Text.AsSpan(token.Start, token.Length);
+    }
+
+    /// <summary>The stretch of text from the first to the last token of <paramref name="range"/>; empty for an empty range.</summary>
+    public TextSpan SpanOf(TokenRange range) => range.IsEmpty
+        ? default
+        : TextSpan.FromBounds(Tokens[range.First].Start, Tokens[range.End - 1].End);
+}
