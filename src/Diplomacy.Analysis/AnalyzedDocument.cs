@@ -1,10 +1,11 @@
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Views;
 
 namespace Diplomacy.Analysis;
 
 /// <summary>
 /// The layers of one analysed article, as views over memory that belongs to the analyzer: use it inside a
-/// <c>using</c> and keep none of its spans. <see cref="Claims"/> alone may be kept. One thread at a time.
+/// <c>using</c> and keep none of its views. <see cref="Claims"/> alone may be kept. One thread at a time.
 /// </summary>
 public sealed class AnalyzedDocument : IDisposable
 {
@@ -15,15 +16,35 @@ public sealed class AnalyzedDocument : IDisposable
     {
         _owner = owner;
         _context = context;
-        Claims = context.Claims.Span.ToArray();
+        Article = context.Article;
+        Claims = context.Claims.Count == 0 ? [] : context.Claims.Span.ToArray();
     }
+
+    /// <summary>The article as given.</summary>
+    public Article Article { get; }
 
     /// <summary>The claims, in text order; detached, they outlive this document.</summary>
     public IReadOnlyList<Claim> Claims { get; }
 
-    internal DocumentContext Context => _context ?? throw new ObjectDisposedException(nameof(AnalyzedDocument));
+    /// <summary>All tokens, in text order; what lies between them is white space.</summary>
+    /// <exception cref="ObjectDisposedException">The document has been disposed (so for every view).</exception>
+    public ViewList<TokenView> Tokens => new(Context);
 
-    /// <summary>Gives the memory back. What was read from the views must not be used afterwards.</summary>
+    /// <summary>All sentences, in text order; every token is in exactly one.</summary>
+    public ViewList<SentenceView> Sentences => new(Context);
+
+    /// <summary>Mentions of persons, bodies, places and groups, in text order.</summary>
+    public ViewList<EntityView> Entities => new(Context);
+
+    /// <summary>Texts in quotation marks, by their opening mark.</summary>
+    public ViewList<QuotationView> Quotations => new(Context);
+
+    /// <summary>Who says what.</summary>
+    public ViewList<AttributionView> Attributions => new(Context);
+
+    internal DocumentContext Context => _context ?? throw new ObjectDisposedException(nameof(AnalyzedDocument), "The document's memory has gone back to the analyzer; read the views before disposing it.");
+
+    /// <summary>Gives the memory back. Views read before must not be used afterwards.</summary>
     public void Dispose()
     {
         if (_context is { } context)

@@ -61,13 +61,42 @@ public sealed class DocumentContext
     internal void Reset(Article article)
     {
         Article = article;
-        TokenBuffer.Clear();
-        SentenceBuffer.Clear();
-        Entities.Clear();
-        Quotations.Clear();
-        Attributions.Clear();
-        Ranges.Clear();
-        Claims.Clear();
+        Clear((AnalysisLayers)~0);
+    }
+
+    /// <summary>Forgets what the stages wrote into <paramref name="layers"/>.</summary>
+    internal void Clear(AnalysisLayers layers)
+    {
+        if ((layers & AnalysisLayers.Tokens) != 0)
+        {
+            TokenBuffer.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Sentences) != 0)
+        {
+            SentenceBuffer.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Entities) != 0)
+        {
+            Entities.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Quotations) != 0)
+        {
+            Quotations.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Attributions) != 0)
+        {
+            Attributions.Clear();
+            Ranges.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Claims) != 0)
+        {
+            Claims.Clear();
+        }
     }
 
     /// <summary>Sizes the layers that run beside the tokens. Called once the tokens stand.</summary>
