@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Models;
 
 namespace Diplomacy.Analysis.Pipeline;
 
@@ -7,8 +8,15 @@ namespace Diplomacy.Analysis.Pipeline;
 /// </summary>
 internal sealed class AnalysisResources
 {
-    public AnalysisResources(Vocabulary vocabulary) => Vocabulary = vocabulary;
+    public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null)
+    {
+        Vocabulary = vocabulary;
+        Models = models ?? new ModelSet();
+    }
 
     /// <summary>Open for <see cref="Lexicons.Vocabulary.Intern"/> until the builder freezes it.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The trained weights, opened by the stage that needs them.</summary>
+    public ModelSet Models { get; }
 }
