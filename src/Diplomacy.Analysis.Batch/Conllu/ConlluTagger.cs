@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using Diplomacy.Analysis.Batch.Writing;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+
+namespace Diplomacy.Analysis.Batch.Conllu;
+
+/// <summary>
+/// Fills CoNLL-U: the given tokens and sentences stay, our layers go into XPOS, HEAD, DEPREL and NER= of MISC.
+/// Only the first two columns are read.
+/// </summary>
+public sealed class ConlluTagger
+{
+    // Layers that run on given tokens; tokens, sentences and regions are given or have no meaning without an article.
+    private const AnalysisLayers Wanted = AnalysisLayers.Tags | AnalysisLayers.Entities | AnalysisLayers.Quotations | AnalysisLayers.Parse;
+
+    private readonly DiplomacyAnalyzer _analyzer;
+    private readonly int _sentencesPerDocument;
+
+    /// <summary>Makes a tagger over the layers of <paramref name="analyzer"/>.</summary>
+    /// <param name="analyzer">Its stages do the work.</param>
+    /// <param name="sentencesPerDocument">How many sentences make a document where the file marks none by <c># newdoc</c>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="sentencesPerDocument"/> is below 1.</exception>
+    public ConlluTagger(DiplomacyAnalyzer analyzer, int sentencesPerDocument = 32)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sentencesPerDocument, 1);
+        _analyzer = analyzer;
+        _sentencesPerDocument = sentencesPerDocument;
+    }
+
+    /// <summary>Copies <paramref name="input"/> to <paramref name="output"/> with the layers filled in. Returns the number of tokens.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public long Tag(TextReader input, TextWriter output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        var lines = new List<string>();
+        var document = new List<List<string>>();
+        long tokens = 0;
+        bool marked = false;
+        bool inSentence = false;
+        while (input.ReadLine() is { } line)
+        {
+            bool newDocument = line.StartsWith("# newdoc", StringComparison.Ordinal);
+            marked |= newDocument;
+            if (!inSentence && document.Count > 0 && (newDocument || (!marked && document.Count >= _sentencesPerDocument)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                tokens += Flush(lines, document, output);
+            }
+
+            lines.Add(line);
+            if (line.Length == 0)
+            {
+                inSentence = false;
+            }
+            else if (IsToken(line, out string form))
+            {
+                if (!inSentence)
+                {
+                    document.Add([]);
+                    inSentence = true;
+                }
+
+                document[^1].Add(form);
+            }
+        }
+
+        return tokens + Flush(lines, document, output);
+    }
+
+    private static bool IsToken(string line, out string form)
+    {
+        int tab = line.IndexOf('\t', StringComparison.Ordinal);
+        form = "";
+        if (tab <= 0 || line[0] == '#' || line.AsSpan(0, tab).ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        int end = line.IndexOf('\t', tab + 1);
+        form = end < 0 ? line[(tab + 1)..] : line[(tab + 1)..end];
+        form = form.Length == 0 ? "_" : form;
+        return true;
+    }
+
+    private int Flush(List<string> lines, List<List<string>> sentences, TextWriter output)
+    {
+        DocumentContext document = GivenTokens.Rent(_analyzer, sentences);
+        foreach (IAnalysisStage stage in _analyzer.Stages)
+        {
+            if ((stage.Provides & Wanted) != 0)
+            {
+                stage.Run(document);
+            }
+        }
+
+        string[] entities = EntityTags(document);
+        var row = new StringBuilder();
+        int token = 0;
+        foreach (string line in lines)
+        {
+            if (IsToken(line, out string form))
+            {
+                Row(row.Clear(), line, form, document, token, entities[token]);
+                output.Write(row);
+                output.Write('\n');
+                token++;
+            }
+            else
+            {
+                output.Write(line);
+                output.Write('\n');
+            }
+        }
+
+        lines.Clear();
+        sentences.Clear();
+        _analyzer.Return(document);
+        return token;
+    }
+
+    private static void Row(StringBuilder row, string line, string form, DocumentContext document, int token, string entity)
+    {
+        int first = document.Sentences[document.Tokens[token].Sentence].FirstToken;
+        int head = document.Heads[token];
+        row.Append(line, 0, line.IndexOf('\t', StringComparison.Ordinal)).Append('\t').Append(form).Append("\t_\t_\t")
+            .Append(document.Tags[token].Name()).Append("\t_\t");
+        if (head == -2)
+        {
+            row.Append("_\t_");
+        }
+        else
+        {
+            row.Append(CultureInfo.InvariantCulture, $"{(head < 0 ? 0 : head - first + 1)}\t{(head < 0 ? "root" : "dep")}");
+        }
+
+        row.Append("\t_\t").Append("NER=").Append(entity);
+    }
+
+    private static string[] EntityTags(DocumentContext document)
+    {
+        string[] tags = new string[document.Tokens.Length];
+        Array.Fill(tags, "O");
+        foreach (ref readonly EntityMention entity in document.Entities.Span)
+        {
+            for (int i = entity.Tokens.First; i < entity.Tokens.End && entity.Type != EntityType.None; i++)
+            {
+                tags[i] = (i == entity.Tokens.First ? "B-" : "I-") + RecordNames.Of(entity.Type);
+            }
+        }
+
+        return tags;
+    }
+}

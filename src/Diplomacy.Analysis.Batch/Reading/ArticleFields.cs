@@ -1,0 +1,57 @@
+using Diplomacy.Analysis.Batch.Formats;
+
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>Collects the fields of one record and makes the article of them. One instance serves a whole file; not thread-safe.</summary>
+internal sealed class ArticleFields(ReaderOptions options, string documentPrefix)
+{
+    private readonly string?[] _values = new string?[Enum.GetValues<FieldRole>().Length];
+
+    /// <summary>Order of numeric dates in this file.</summary>
+    public DateOrder DateOrder { get; set; } = options.DateOrder;
+
+    public void Clear() => Array.Clear(_values);
+
+    public void Set(FieldRole role, string? value) => _values[(int)role] = IsMissing(value) ? null : value;
+
+    public bool Has(FieldRole role) => _values[(int)role] is not null;
+
+    /// <summary>"NA" and its like are what R, pandas and databases write for nothing.</summary>
+    public static bool IsMissing(string? value)
+    {
+        if (value is null || value.Length > 8)
+        {
+            return value is null || string.IsNullOrWhiteSpace(value);
+        }
+
+        ReadOnlySpan<char> trimmed = value.AsSpan().Trim();
+        return trimmed is "" or "NA" or "N/A" or "NaN" or "nan" or "NULL" or "null" or "None" or "\\N" or "<NA>" or "n/a";
+    }
+
+    /// <summary>The article, or null and the reason where there is no text.</summary>
+    public Article? ToArticle(long row, bool countrySpeaks, out string? reason)
+    {
+        string? text = _values[(int)FieldRole.Text] ?? _values[(int)FieldRole.Summary];
+        if (text is null)
+        {
+            reason = "empty text";
+            return null;
+        }
+
+        reason = null;
+        string? speaker = _values[(int)FieldRole.Speaker];
+        string? country = CountryCode.Read(_values[(int)FieldRole.SpeakerCountry]);
+        return new Article
+        {
+            Text = text,
+            Id = _values[(int)FieldRole.Id] ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{documentPrefix}#{row}"),
+            Title = _values[(int)FieldRole.Title],
+            Source = _values[(int)FieldRole.Source],
+            Url = _values[(int)FieldRole.Url],
+            PublishedAt = DateReader.Read(_values[(int)FieldRole.Date], DateOrder),
+            Speaker = speaker,
+            SpeakerCountry = speaker is not null || countrySpeaks ? country : null,
+            Language = LanguageCode.Read(_values[(int)FieldRole.Language]),
+        };
+    }
+}

@@ -1,0 +1,70 @@
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>A stream whose first bytes can be looked at before they are read: what detection of packing, encoding and format needs on pipes.</summary>
+internal sealed class HeadStream : Stream
+{
+    private readonly Stream _inner;
+    private readonly byte[] _head;
+    private readonly int _headLength;
+    private int _position;
+
+    public HeadStream(Stream inner, int headLength)
+    {
+        _inner = inner;
+        _head = new byte[headLength];
+        _headLength = inner.ReadAtLeast(_head, headLength, throwOnEndOfStream: false);
+    }
+
+    /// <summary>The first bytes; fewer than asked for only where the stream ends there.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
+
+    /// <summary>Whether the head is the whole stream.</summary>
+    public bool HeadIsAll => _headLength < _head.Length;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_position < _headLength)
+        {
+            int count = Math.Min(buffer.Length, _headLength - _position);
+            _head.AsSpan(_position, count).CopyTo(buffer);
+            _position += count;
+            return count;
+        }
+
+        return _inner.Read(buffer);
+    }
+
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

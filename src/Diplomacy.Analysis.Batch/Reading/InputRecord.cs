@@ -1,0 +1,17 @@
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>One row, line or file of the input: an article, or the reason why there is none.</summary>
+public sealed record InputRecord
+{
+    /// <summary>Where it stands.</summary>
+    public required SourcePosition Position { get; init; }
+
+    /// <summary>The article; null where the record could not be read.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>Why the record could not be read; null where it could.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The first characters of a record that could not be read, so that it can be found again.</summary>
+    public string? Evidence { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using Diplomacy.Analysis.Batch.Formats;
+
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>How the input is read. Everything that is null is found out from the file.</summary>
+public sealed record ReaderOptions
+{
+    /// <summary>Which columns (or JSON properties) to read, by role; what is not named here is found by name, then by content.</summary>
+    public IReadOnlyDictionary<FieldRole, string> Columns { get; init; } = new Dictionary<FieldRole, string>();
+
+    /// <summary>The character between the fields of a table, or null.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The encoding of the files, or null. A byte order mark wins over it.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>Order of the parts of numeric dates.</summary>
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>
+    /// Bytes (JSONL) or characters (tables) a single record may take, default 128 Mi. Bounds the memory that an unclosed
+    /// quotation mark or a missing line break can take; a longer record goes to the rejects.
+    /// </summary>
+    public int MaxRecordSize { get; init; } = 128 << 20;
+}

@@ -1,0 +1,101 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Batch.Writing;
+
+/// <summary>Writes all layers of a document as one JSON object: what <c>diplomacy annotate</c> gives.</summary>
+internal static class AnnotationJson
+{
+    public static void Write(JsonLine json, AnalyzedDocument document, OffsetUnit unit)
+    {
+        DocumentContext context = document.Context;
+        var offsets = new OffsetMap(context.Text, unit);
+        json.StartObject();
+        ClaimJson.Text(json, "id"u8, context.Article.Id);
+        json.Name("sentences"u8);
+        json.StartArray();
+        foreach (ref readonly Sentence sentence in context.Sentences)
+        {
+            ClaimJson.Span(json, context.SpanOf(new TokenRange(sentence.FirstToken, sentence.EndToken)), offsets);
+        }
+
+        json.EndArray();
+        json.Name("tokens"u8);
+        json.StartArray();
+        foreach (ref readonly Token token in context.Tokens)
+        {
+            ClaimJson.Span(json, token.Span, offsets);
+        }
+
+        json.EndArray();
+        json.Name("entities"u8);
+        json.StartArray();
+        foreach (ref readonly EntityMention entity in context.Entities.Span)
+        {
+            WriteEntity(json, context, in entity, offsets);
+        }
+
+        json.EndArray();
+        json.Name("attributions"u8);
+        json.StartArray();
+        for (int i = 0; i < context.Attributions.Count; i++)
+        {
+            WriteAttribution(json, context, i, offsets);
+        }
+
+        json.EndArray();
+        json.Name("claims"u8);
+        json.StartArray();
+        for (int i = 0; i < document.Claims.Count; i++)
+        {
+            ClaimJson.Write(json, document.Claims[i], offsets);
+        }
+
+        json.EndArray();
+        json.EndObject();
+        json.EndLine();
+    }
+
+    private static void WriteEntity(JsonLine json, DocumentContext context, in EntityMention entity, OffsetMap offsets)
+    {
+        TextSpan span = context.SpanOf(entity.Tokens);
+        json.StartObject();
+        json.Name("start"u8);
+        json.Value(offsets.Convert(span.Start));
+        json.Name("end"u8);
+        json.Value(offsets.Convert(span.End));
+        ClaimJson.Text(json, "type"u8, RecordNames.Of(entity.Type));
+        ClaimJson.Text(json, "name"u8, entity.Identity?.Name ?? span.Slice(context.Text).ToString());
+        ClaimJson.Text(json, "country"u8, entity.Identity?.Country);
+        json.EndObject();
+    }
+
+    private static void WriteAttribution(JsonLine json, DocumentContext context, int index, OffsetMap offsets)
+    {
+        ref Attribution attribution = ref context.Attributions[index];
+        json.StartObject();
+        json.Name("id"u8);
+        json.Value(index);
+        WriteRanges(json, "source"u8, context, attribution.Source, offsets);
+        WriteRanges(json, "cue"u8, context, attribution.Cue, offsets);
+        WriteRanges(json, "content"u8, context, attribution.Content, offsets);
+        ClaimJson.Text(json, "form"u8, RecordNames.Of(attribution.Form));
+        json.EndObject();
+    }
+
+    private static void WriteRanges(JsonLine json, ReadOnlySpan<byte> name, DocumentContext context, TokenRange slice, OffsetMap offsets)
+    {
+        json.Name(name);
+        json.StartArray();
+        for (int i = slice.First; i < slice.End; i++)
+        {
+            ClaimJson.Span(json, context.SpanOf(context.Ranges[i]), offsets);
+        }
+
+        json.EndArray();
+    }
+}

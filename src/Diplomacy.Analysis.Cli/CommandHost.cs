@@ -1,0 +1,8 @@
+namespace Diplomacy.Analysis.Cli;
+
+/// <summary>What a command reads from and writes to. Tests give memory in the place of the console.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Standard output, as bytes; data only.</param>
+/// <param name="Error">Everything that is not data.</param>
+/// <param name="Cancellation">Cancelled when the user stops the command.</param>
+internal sealed record CommandHost(Stream Input, Stream Output, TextWriter Error, CancellationToken Cancellation);

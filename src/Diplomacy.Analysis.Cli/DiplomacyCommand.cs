@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+
+namespace Diplomacy.Analysis.Cli;
+
+/// <summary>The root command.</summary>
+internal static class DiplomacyCommand
+{
+    /// <summary>Parses and runs; returns the exit code and never throws.</summary>
+    public static int Run(IReadOnlyList<string> args, CommandHost host)
+    {
+        var root = new RootCommand("Reads articles and statements on foreign affairs and tells who says what to whom.")
+        {
+            AnnotateCommand.Create(host),
+            TagCommand.Create(host),
+        };
+        ParseResult result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (ParseError error in result.Errors)
+            {
+                host.Error.WriteLine(error.Message);
+            }
+
+            host.Error.WriteLine($"'{CommandPath(result)} --help' shows what it takes.");
+            return ExitCodes.Usage;
+        }
+
+        using var output = new StreamWriter(host.Output, new UTF8Encoding(false), leaveOpen: true);
+        var configuration = new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return result.Invoke(configuration);
+        }
+        catch (UsageException error)
+        {
+            host.Error.WriteLine(error.Message);
+            return ExitCodes.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine("Stopped.");
+            return ExitCodes.Incomplete;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            host.Error.WriteLine(error.Message);
+            return ExitCodes.Incomplete;
+        }
+    }
+
+    private static string CommandPath(ParseResult result) =>
+        result.CommandResult.Command is RootCommand ? "diplomacy" : "diplomacy " + result.CommandResult.Command.Name;
+}
