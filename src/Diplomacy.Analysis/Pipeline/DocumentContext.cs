@@ -46,6 +46,9 @@ public sealed class DocumentContext
 
     internal Buffer<Sentence> SentenceBuffer { get; } = new(256);
 
+    /// <summary>Scratch of the tagger: the facts of the sentence in hand.</summary>
+    internal Buffer<WordFacts> WordFacts { get; } = new(128);
+
     internal Buffer<EntityMention> Entities { get; } = new();
 
     internal Buffer<Quotation> Quotations { get; } = new();
