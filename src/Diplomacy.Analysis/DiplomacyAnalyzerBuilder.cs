@@ -1,6 +1,8 @@
 using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis;
@@ -9,6 +11,7 @@ namespace Diplomacy.Analysis;
 public sealed class DiplomacyAnalyzerBuilder
 {
     private readonly List<IAnalysisStage> _custom = [];
+    private readonly ModelSet _models = new();
 
     internal DiplomacyAnalyzerBuilder()
     {
@@ -26,15 +29,32 @@ public sealed class DiplomacyAnalyzerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Puts weights of your own, made by <c>diplomacy train</c>, in the place of those in the package. They are read while the
+    /// analyzer is built, or when the layer is first used.
+    /// </summary>
+    /// <param name="name">Which weights: <c>tagger</c>, <c>parser</c>, <c>entities</c>.</param>
+    /// <param name="open">Opens a stream over the file; called again for each analyzer that this builder makes.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public DiplomacyAnalyzerBuilder UseModel(string name, Func<Stream> open)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(open);
+        _models.Replace(name, open);
+        return this;
+    }
+
     /// <summary>Makes the analyzer.</summary>
     /// <exception cref="InvalidOperationException">A stage needs a layer that no stage before it provides.</exception>
+    /// <exception cref="WeightFileException">Weights given by <see cref="UseModel"/> are damaged or of another version.</exception>
     public DiplomacyAnalyzer Build()
     {
-        var resources = new AnalysisResources(new Vocabulary());
+        var resources = new AnalysisResources(new Vocabulary(), _models);
         IAnalysisStage[] stages =
         [
             new Tokenizer(resources),
             new SentenceSplitter(),
+            new PosTagger(resources),
         ];
         foreach (IAnalysisStage custom in _custom)
         {
