@@ -53,7 +53,7 @@ public sealed class DiplomacyAnalyzerBuilder
         IAnalysisStage[] stages =
         [
             new Tokenizer(resources),
-            new SentenceSplitter(),
+            new SentenceSplitter(resources),
             new PosTagger(resources),
         ];
         foreach (IAnalysisStage custom in _custom)

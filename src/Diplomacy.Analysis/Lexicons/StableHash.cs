@@ -23,6 +23,13 @@ public static class StableHash
         return Mix(hash);
     }
 
+    /// <summary>Start of a hash that is made character by character: <c>Mix(Append(Begin, c))</c> is <c>Of([c])</c>.</summary>
+    internal const uint Begin = Offset;
+
+    /// <summary>Takes one more character into a hash that <see cref="Begin"/> started and <see cref="Mix"/> will end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Append(uint hash, char c) => (hash ^ c) * Prime;
+
     /// <summary>Joins a hash with one more number, in order: <c>Combine(a, b) != Combine(b, a)</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Combine(uint hash, uint value) => Mix((hash * 0x9E3779B1u) ^ (value + 0x7F4A7C15u + (hash << 6) + (hash >> 2)));

@@ -113,6 +113,43 @@ internal sealed class Vocabulary
         return Find(lower[..length]);
     }
 
+    /// <summary>The id of the lower-case form of <paramref name="form"/>, whose hash is already known, or 0.</summary>
+    public int FindLower(ReadOnlySpan<char> form, uint hash)
+    {
+        int mask = _buckets.Length - 1;
+        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        {
+            int id = _buckets[slot];
+            if (id == 0)
+            {
+                return 0;
+            }
+
+            if (_hashes[id] == hash && IsLowerOf(form, _forms[id]))
+            {
+                return id;
+            }
+        }
+    }
+
+    private static bool IsLowerOf(ReadOnlySpan<char> form, string lower)
+    {
+        if (form.Length != lower.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < form.Length; i++)
+        {
+            if (char.ToLowerInvariant(form[i]) != lower[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Rehash(int size)
     {
         _buckets = new int[size];

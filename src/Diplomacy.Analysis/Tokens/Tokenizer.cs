@@ -3,12 +3,19 @@ using Diplomacy.Analysis.Pipeline;
 
 namespace Diplomacy.Analysis.Tokens;
 
-/// <summary>Cuts the text into tokens. Lossless: what lies between tokens is white space.</summary>
+/// <summary>
+/// Cuts the text into tokens after the conventions of the English Universal Dependencies treebanks. Lossless: what lies
+/// between tokens is white space (zero-width spaces, byte-order and direction marks included), so the text can always be
+/// rebuilt. One pass, every look-ahead is bounded, so a token of any length costs linear time; nothing is allocated
+/// apart from the growth of the token array. How tokens are cut in a gap-free stretch does not depend on what stands
+/// further away, so a phrase gives the same tokens in a lexicon and in a text (but for the few abbreviations that are
+/// words too).
+/// </summary>
 internal sealed class Tokenizer : IAnalysisStage
 {
-    private readonly Vocabulary _vocabulary;
+    private readonly TokenRules _rules;
 
-    public Tokenizer(AnalysisResources resources) => _vocabulary = resources.Vocabulary;
+    public Tokenizer(AnalysisResources resources) => _rules = new TokenRules(resources.Vocabulary, new AbbreviationTable(resources.Vocabulary));
 
     public string Name => "tokens";
 
@@ -18,46 +25,7 @@ internal sealed class Tokenizer : IAnalysisStage
 
     public void Run(DocumentContext document)
     {
-        string text = document.Text;
-        TokenTraits gap = TokenTraits.SpaceBefore;
-        for (int i = 0; i < text.Length;)
-        {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                gap |= TokenTraits.SpaceBefore | (text[i] == '\n' ? TokenTraits.LineBreakBefore : 0);
-                i++;
-                continue;
-            }
-
-            int start = i;
-            bool word = char.IsLetterOrDigit(text[i]);
-            while (i < text.Length && word && char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-            }
-
-            Append(document, start, Math.Max(1, i - start), word ? TokenKind.Word : TokenKind.Punctuation, gap);
-            i = Math.Max(i, start + 1);
-            gap = TokenTraits.None;
-        }
-
+        new TokenScanner(document.Text, document.TokenBuffer, _rules).Run();
         document.SizeTokenLayers();
-    }
-
-    private void Append(DocumentContext document, int start, int length, TokenKind kind, TokenTraits traits)
-    {
-        ReadOnlySpan<char> form = document.Text.AsSpan(start, length);
-        uint hash = StableHash.Of(form);
-        int lexeme = _vocabulary.Find(form, hash);
-        document.TokenBuffer.Add(new Token
-        {
-            Start = start,
-            Length = length,
-            Hash = hash,
-            Lexeme = lexeme,
-            Lower = lexeme != 0 ? _vocabulary.LowerOf(lexeme) : _vocabulary.FindLower(form),
-            Kind = kind,
-            Traits = traits | (char.IsUpper(form[0]) ? TokenTraits.InitialCapital : 0),
-        });
     }
 }
