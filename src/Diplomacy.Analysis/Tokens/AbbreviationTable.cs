@@ -1,4 +1,3 @@
-using System.Reflection;
 using Diplomacy.Analysis.Lexicons;
 
 namespace Diplomacy.Analysis.Tokens;
@@ -11,27 +10,11 @@ internal sealed class AbbreviationTable
 
     public AbbreviationTable(Vocabulary vocabulary)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("lexicons/abbreviations.tsv")
-            ?? throw new InvalidOperationException("The lexicon abbreviations.tsv is not embedded; build the project with models/lexicons present.");
-        using var reader = new StreamReader(stream);
-        bool header = true;
-        while (reader.ReadLine() is { } line)
+        foreach (string[] cells in LexiconTable.Embedded("abbreviations"))
         {
-            if (line.Length == 0 || line[0] == '#')
+            if (!Enum.TryParse(cells[1], ignoreCase: true, out AbbreviationKind kind))
             {
-                continue;
-            }
-
-            if (header)
-            {
-                header = false;
-                continue;
-            }
-
-            string[] cells = line.Split('\t');
-            if (cells.Length < 3 || !Enum.TryParse(cells[1], ignoreCase: true, out AbbreviationKind kind))
-            {
-                throw new InvalidDataException($"abbreviations.tsv: '{line}' is not 'form, kind, case'.");
+                throw new InvalidDataException($"abbreviations.tsv: '{cells[0]}' has the unknown kind '{cells[1]}'.");
             }
 
             Add(vocabulary, cells[0], kind);

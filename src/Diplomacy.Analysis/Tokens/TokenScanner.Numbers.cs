@@ -65,7 +65,7 @@ internal ref partial struct TokenScanner
         }
 
         // The label of a list's line: "1. Withdraw the troops".
-        if (Peek(end) == '.' && end - start <= 4 && (_gap & TokenTraits.LineBreakBefore) != 0 && IsGapAt(end + 1) && !hyphened)
+        if (Peek(end) == '.' && end - start <= 4 && ((_gap & TokenTraits.LineBreakBefore) != 0 || _tokens.Count == 0) && IsGapAt(end + 1) && !hyphened)
         {
             int next = end + 1;
             while (next < end + 8 && IsAt(next, CharClass.Space) && !IsAt(next, CharClass.LineEnd))

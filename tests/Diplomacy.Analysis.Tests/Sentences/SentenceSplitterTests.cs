@@ -69,7 +69,7 @@ public class SentenceSplitterTests
     }
 
     /// <summary>
-    /// The public rule set. Eight cases stay open: five set a whole quotation of several sentences as one sentence or
+    /// The public rule set. Seven stay open: most set a whole quotation of several sentences as one sentence or
     /// treat ellipses otherwise than the treebanks do.
     /// </summary>
     [Fact]
