@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Speakers;
 
@@ -15,14 +16,19 @@ internal struct Attribution
     /// <summary>Slice of <see cref="DocumentContext.Ranges"/> with the cue's ranges; empty for turns and first-person texts.</summary>
     public TokenRange Cue;
 
-    /// <summary>Slice of <see cref="DocumentContext.Ranges"/> with the content's ranges, in text order; "that" and quotation marks included.</summary>
+    /// <summary>Slice of <see cref="DocumentContext.Ranges"/> with the content's ranges, in text order; "that" and quotation marks included. As PolNeAR
+    /// has it, a person asked, accused or dealt with in a passive stands inside it: where it holds all of
+    /// <see cref="Addressee"/>, what is asked or charged is the rest.</summary>
     public TokenRange Content;
 
-    /// <summary>The tokens of the person or body spoken to ("the United States" in "urged the United States to"), or empty.</summary>
+    /// <summary>The tokens of the person or body spoken to ("the United States" in "urged the United States to"), accused ("accused Rome of") or dealt with in a passive ("the envoy was urged to"), or empty.</summary>
     public TokenRange Addressee;
 
     /// <summary>Index of the cue's head token (the verb or noun), or -1.</summary>
     public int CueHead;
+
+    /// <summary>The lexicon's entry for the cue; for nouns and phrases the verb with the same act ("reject" for "its rejection of"). Null where there is no such word.</summary>
+    public VerbEntry? Verb;
 
     /// <summary>What marks the attribution.</summary>
     public CueKind CueKind;

@@ -96,12 +96,25 @@ internal sealed class VerbLexicon
         return null;
     }
 
+    /// <summary>The frames of a comma-separated list of their names.</summary>
+    /// <exception cref="FormatException">A name is unknown.</exception>
+    public static VerbFrames ParseFrames(string names)
+    {
+        VerbFrames frames = VerbFrames.None;
+        foreach (string name in names.Split(','))
+        {
+            frames |= Frame(name);
+        }
+
+        return frames;
+    }
+
     private static VerbEntry Entry(Vocabulary vocabulary, string[] row) => new()
     {
         Lemma = row[0],
         Particles = [.. row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => vocabulary.Intern(p))],
         Class = Enum.Parse<VerbClass>(row[2], ignoreCase: true),
-        Frames = row[3].Split(',').Aggregate(VerbFrames.None, static (frames, name) => frames | Frame(name)),
+        Frames = ParseFrames(row[3]),
         Act = row[4],
         Family = Enum.Parse<ActFamily>(row[5]),
         Ladder = row[6],

@@ -58,6 +58,12 @@ public sealed class DocumentContext
     /// <summary>Pool of token ranges that <see cref="Attribution"/> slices.</summary>
     internal Buffer<TokenRange> Ranges { get; } = new();
 
+    /// <summary>Working list of the attribution stage: candidates of the sentence at hand.</summary>
+    internal Buffer<CueCandidate> Cues { get; } = new();
+
+    /// <summary>For each quotation the attribution whose content holds it, or -1. Working list of the attribution stage.</summary>
+    internal Buffer<int> QuotationOwners { get; } = new();
+
     internal Buffer<Claim> Claims { get; } = new();
 
     /// <summary>Starts a new document.</summary>
@@ -94,6 +100,8 @@ public sealed class DocumentContext
         {
             Attributions.Clear();
             Ranges.Clear();
+        Cues.Clear();
+        QuotationOwners.Clear();
         }
 
         if ((layers & AnalysisLayers.Claims) != 0)

@@ -1,0 +1,278 @@
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Regions;
+using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Tagging;
+
+namespace Diplomacy.Analysis.Attributions;
+
+/// <summary>
+/// Finds who says what: for each cue of each body sentence its source and content, then the quotations that no cue
+/// introduces, then, in first-person texts, the speaker's own sentences. Candidates, sources and contents come from
+/// finders of their own, so that a learned model can take the place of each.
+/// </summary>
+internal sealed partial class AttributionFinder : IAnalysisStage
+{
+    private readonly GrammarWords _words;
+    private readonly CueFinder _cues;
+    private readonly SourceFinder _sources;
+    private readonly ContentFinder _contents;
+
+    public AttributionFinder(AnalysisResources resources)
+    {
+        _words = new GrammarWords(resources.Vocabulary);
+        _cues = new CueFinder(new CueLexicon(resources, resources.Verbs), _words);
+        _sources = new SourceFinder(_words);
+        _contents = new ContentFinder(_words);
+    }
+
+    public string Name => "attributions";
+
+    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Quotations;
+
+    public AnalysisLayers Provides => AnalysisLayers.Attributions;
+
+    public void Run(DocumentContext document)
+    {
+        document.QuotationOwners.Resize(document.Quotations.Count);
+        document.QuotationOwners.Span.Fill(-1);
+        var grammar = new PhraseGrammar(document, _words);
+        var quotations = new QuotationMap(document);
+        bool firstPerson = document.Article.Speaker is not null || document.Article.SpeakerCountry is not null;
+        ReadOnlySpan<Sentence> sentences = document.Sentences;
+        int quotation = 0;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            ref readonly Sentence sentence = ref sentences[i];
+            if (sentence.Region != RegionKind.Body)
+            {
+                continue;
+            }
+
+            if (firstPerson)
+            {
+                AddOwnWords(document, grammar, sentence);
+            }
+
+            int before = document.Attributions.Count;
+            FindInSentence(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
+            if (document.Attributions.Count == before)
+            {
+                TryColon(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
+            }
+
+            if (!firstPerson)
+            {
+                LinkQuotations(document, grammar, quotations, sentence, ref quotation);
+            }
+        }
+
+        LinkParents(document);
+    }
+
+    private void FindInSentence(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int first, int end)
+    {
+        Buffer<CueCandidate> buffer = document.Cues;
+        buffer.Clear();
+        _cues.Find(grammar, first, end, buffer);
+        if (buffer.Count == 0)
+        {
+            return;
+        }
+
+        Span<CueCandidate> candidates = buffer.Span;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            TokenRange stretch = StretchOf(quotations, candidates[i].Head, first, end);
+            _sources.Find(grammar, ref candidates[i], candidates[..i], stretch.First, stretch.End);
+        }
+
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            TokenRange stretch = StretchOf(quotations, candidates[i].Head, first, end);
+            if (IsUnreal(grammar, candidates[i], stretch)
+                || (candidates[i].Source.IsEmpty && candidates[i].Shape != CueShape.Passive)
+                || !_contents.TryFind(grammar, quotations, candidates, i, stretch.First, stretch.End, out FoundContent content))
+            {
+                continue;
+            }
+
+            if (content.Main.First < candidates[i].Cue.First && candidates[i].Shape != CueShape.Passive)
+            {
+                candidates[i].Done = candidates[i].After;
+            }
+
+            Add(document, grammar, quotations, candidates[i], content);
+        }
+    }
+
+    private static TokenRange StretchOf(in QuotationMap quotations, int head, int first, int end)
+    {
+        int q = quotations.SpeechHolding(head);
+        if (q < 0)
+        {
+            return new TokenRange(first, end);
+        }
+
+        TokenRange inner = quotations.Quotations[q].Inner;
+        return new TokenRange(Math.Max(first, inner.First), Math.Min(end, inner.End));
+    }
+
+    /// <summary>Questions and suppositions: "Did Rome say ...?", "if Rome rejects the offer".</summary>
+    private bool IsUnreal(in PhraseGrammar grammar, in CueCandidate candidate, TokenRange stretch)
+    {
+        int start = candidate.ClauseStart;
+        if (start > stretch.First && (_words.If.Contains(grammar.Tokens[start - 1]) || (grammar.Tags[start - 1] == PennTag.MD && candidate.OwnSubject)))
+        {
+            return true;
+        }
+
+        int last = stretch.End - 1;
+        bool question = last > stretch.First && grammar.Tokens[last].Length == 1 && grammar.Text[grammar.Tokens[last].Start] == '?';
+        return question && (_words.QuestionVerb.Contains(grammar.Tokens[stretch.First]) || grammar.Tags[stretch.First] is PennTag.WP or PennTag.WRB);
+    }
+
+    private void Add(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in CueCandidate candidate, in FoundContent content)
+    {
+        var attribution = new Attribution
+        {
+            Source = Pool(document, candidate.Source, default),
+            Cue = Pool(document, new TokenRange(candidate.Cue.First, Math.Max(candidate.Cue.End, content.CueEnd)), default),
+            Content = Pool(document, content.Main, content.Rest),
+            Addressee = content.Addressee,
+            CueHead = candidate.Head,
+            Verb = candidate.Verb,
+            CueKind = candidate.Shape switch
+            {
+                CueShape.Noun => CueKind.Noun,
+                CueShape.Preposition or CueShape.View => CueKind.Preposition,
+                _ => CueKind.Verb,
+            },
+            ContentKind = content.Kind,
+            CueNegated = candidate.Negated,
+            Parent = -1,
+            Confidence = ConfidenceOf(candidate, content),
+            Rule = content.Rule,
+        };
+        attribution.Form = FormOf(document, grammar, quotations, attribution);
+        Own(document, quotations, content.Main);
+        Own(document, quotations, content.Rest);
+        document.Attributions.Add(attribution);
+    }
+
+    private static float ConfidenceOf(in CueCandidate candidate, in FoundContent content)
+    {
+        float confidence = content.Kind switch
+        {
+            ContentKind.Quotation => 0.95f,
+            ContentKind.Clause => 0.9f,
+            ContentKind.Infinitive => 0.85f,
+            ContentKind.Gerund => 0.8f,
+            _ => 0.7f,
+        };
+        if (candidate.Source.IsEmpty)
+        {
+            confidence -= 0.1f;
+        }
+
+        return candidate.Verb is { Class: VerbClass.Think or VerbClass.Position or VerbClass.Show } ? confidence - 0.2f : confidence;
+    }
+
+    private static TokenRange Pool(DocumentContext document, TokenRange first, TokenRange second)
+    {
+        int start = document.Ranges.Count;
+        if (!first.IsEmpty)
+        {
+            document.Ranges.Add(first);
+        }
+
+        if (!second.IsEmpty)
+        {
+            document.Ranges.Add(second);
+        }
+
+        return new TokenRange(start, document.Ranges.Count);
+    }
+
+    private SpeechForm FormOf(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Attribution attribution)
+    {
+        int words = 0;
+        int quoted = 0;
+        ReadOnlySpan<TokenRange> ranges = document.Ranges.Span[attribution.Content.First..attribution.Content.End];
+        foreach (TokenRange range in ranges)
+        {
+            for (int i = range.First; i < range.End; i++)
+            {
+                if (grammar.IsQuote(i) && quotations.OpeningAt(i) is >= 0 and var q)
+                {
+                    TokenRange inner = quotations.Quotations[q].Tokens;
+                    int stop = Math.Min(inner.End, range.End);
+                    quoted += stop - i;
+                    words += stop - i;
+                    i = stop - 1;
+                    continue;
+                }
+
+                bool counts = !grammar.IsPunctuation(i) && !attribution.Addressee.Contains(i) && !(i == range.First && (_words.That.Contains(grammar.Tokens[i]) || _words.To.Contains(grammar.Tokens[i])));
+                words += counts ? 1 : 0;
+            }
+        }
+
+        if (quoted > 0)
+        {
+            return quoted == words ? SpeechForm.Direct : SpeechForm.Mixed;
+        }
+
+        bool own = attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } source && _words.FirstPerson.Contains(grammar.Tokens[source.First])
+            && (document.Article.Speaker is not null || document.Article.SpeakerCountry is not null || quotations.SpeechHolding(source.First) >= 0);
+        return own ? SpeechForm.Direct : SpeechForm.Indirect;
+    }
+
+    private static void Own(DocumentContext document, in QuotationMap quotations, TokenRange content)
+    {
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        int owner = document.Attributions.Count;
+        Span<int> owners = document.QuotationOwners.Span;
+        for (int q = quotations.FirstStartingAt(content.First); q < owners.Length && quotations.Quotations[q].Tokens.First < content.End; q++)
+        {
+            if (owners[q] < 0)
+            {
+                owners[q] = owner;
+            }
+        }
+    }
+
+    /// <summary>Finds for each attribution the one whose content holds its cue.</summary>
+    private static void LinkParents(DocumentContext document)
+    {
+        const int Window = 24;
+        Span<Attribution> attributions = document.Attributions.Span;
+        ReadOnlySpan<TokenRange> ranges = document.Ranges.Span;
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            if (attributions[i].CueHead < 0)
+            {
+                continue;
+            }
+
+            int best = int.MaxValue;
+            int limit = Math.Min(attributions.Length, i + Window);
+            for (int j = Math.Max(0, i - Window); j < limit; j++)
+            {
+                for (int r = attributions[j].Content.First; j != i && r < attributions[j].Content.End; r++)
+                {
+                    if (ranges[r].Contains(attributions[i].CueHead) && ranges[r].Count < best)
+                    {
+                        best = ranges[r].Count;
+                        attributions[i].Parent = j;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,442 @@
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Tagging;
+
+namespace Diplomacy.Analysis.Attributions;
+
+/// <summary>Where contents start and end.</summary>
+internal sealed partial class ContentFinder
+{
+    /// <summary>No content of real text is longer than this many tokens outside quotation marks.</summary>
+    private const int Longest = 300;
+
+    /// <summary>"According to X, ..." and "..., according to X": what stands beside the phrase in its sentence.</summary>
+    private bool TryAround(in Stretch s, ref FoundContent content, string rule)
+    {
+        int start = s.Cue.Cue.First;
+        int after = s.Cue.After;
+        if (start <= s.First + 1)
+        {
+            // Fronted. The comma may be missing after a short source.
+            int from = after < s.End && s.Grammar.IsComma(after) ? after + 1 : after;
+            return from < s.End && Fill(s, from, Stop(s, from, ContentKind.Clause), ContentKind.Clause, rule, ref content);
+        }
+
+        // Behind a subordinate start: "while, according to X, ...".
+        bool right = after + 1 < s.End && s.Grammar.IsComma(after) && !s.Grammar.IsPunctuation(after + 1) && s.Grammar.IsComma(start - 1);
+        if (!TryLeft(s, start, ref content))
+        {
+            return false;
+        }
+
+        if (right && content.Main.End >= start - 1)
+        {
+            SetRest(s, after + 1, ref content);
+        }
+
+        content.Rule = rule;
+        return true;
+    }
+
+    /// <summary>"CONTENT, X said." and "CONTENT, X said, CONTENT".</summary>
+    private bool TryBefore(in Stretch s, ref FoundContent content)
+    {
+        int clause = s.Cue.OwnSubject && !s.Cue.Inverted && !s.Cue.Source.IsEmpty ? s.Cue.Source.First : s.Cue.Cue.First;
+        int after = s.Cue.After;
+        if (!content.Addressee.IsEmpty)
+        {
+            after = Math.Max(after, content.Addressee.End);
+        }
+
+        for (int round = 0; round < 4; round++)
+        {
+            int next = AfterAdjunct(s, after);
+            if (next == after)
+            {
+                break;
+            }
+
+            after = next;
+        }
+
+        bool asClause = clause - 1 >= s.First && _words.As.Contains(s.Grammar.Tokens[clause - 1]);
+        if (asClause)
+        {
+            clause--;
+        }
+
+        if (clause <= s.First)
+        {
+            // "As Wang put it, the talks ..." has its content behind; "Said Wang: ..." and "X agreed." have none before.
+            if (s.OpensQuotationNear(after, out int mark))
+            {
+                return Fill(s, mark, Stop(s, mark, ContentKind.Clause), ContentKind.Quotation, "cue-before", ref content);
+            }
+
+            return asClause && after + 1 < s.End && s.Grammar.IsComma(after)
+                && Fill(s, after + 1, Stop(s, after + 1, ContentKind.Clause), ContentKind.Clause, "as-clause", ref content);
+        }
+
+        // The cue must close a stretch: a comma, a dash or a closing mark before it.
+        int before = clause - 1;
+        if (!s.Grammar.IsComma(before) && !s.Grammar.IsQuote(before) && !s.Grammar.IsDash(before) && !(s.Grammar.IsStop(before) && before > s.First))
+        {
+            return false;
+        }
+
+        if (!TryLeft(s, clause, ref content))
+        {
+            return false;
+        }
+
+        if (after + 1 < s.End && (s.Grammar.IsComma(after) || s.Grammar.IsColon(after) || s.Grammar.IsDash(after)) && s.OpensQuotation(after + 1))
+        {
+            SetRest(s, after + 1, ref content);
+        }
+        else if (after < s.End && s.OpensQuotation(after))
+        {
+            SetRest(s, after, ref content);
+        }
+        else if (after + 1 < s.End && s.Grammar.IsComma(after) && s.Grammar.IsComma(before) && content.Kind != ContentKind.Quotation && !s.ParticipleAt(after + 1))
+        {
+            SetRest(s, after + 1, ref content);
+        }
+
+        return true;
+    }
+
+    private void SetRest(in Stretch s, int from, ref FoundContent content)
+    {
+        int stop = Trim(s, from, Stop(s, from, ContentKind.Clause));
+        content.Rest = stop > from ? new TokenRange(from, stop) : default;
+    }
+
+    /// <summary>The stretch that ends before <paramref name="clause"/>.</summary>
+    private bool TryLeft(in Stretch s, int clause, ref FoundContent content)
+    {
+        int stop = clause;
+        int mark = clause - 1;
+        if (s.Grammar.IsComma(mark) || s.Grammar.IsDash(mark))
+        {
+            stop = mark;
+            mark--;
+        }
+
+        int start = s.LeftBorder();
+        int quotation = mark >= 0 ? s.Quotations.ClosingAt(mark) : -1;
+        if (quotation >= 0)
+        {
+            ref readonly Quotation q = ref s.Quotations.Quotations[quotation];
+            if (q.Tokens.First <= start || q.Kind == QuotationKind.Speech)
+            {
+                content.Main = q.Tokens;
+                content.Kind = ContentKind.Quotation;
+                content.Rule = "cue-after";
+                return true;
+            }
+
+            stop = q.Tokens.End;
+        }
+
+        if (stop <= start)
+        {
+            return false;
+        }
+
+        // Inside another's quotation the left stretch begins behind the opening mark.
+        content.Main = new TokenRange(start, Trim(s, start, stop));
+        content.Kind = ContentKind.Clause;
+        content.Rule = "cue-after";
+        return content.Main.Count > 1;
+    }
+
+    /// <summary>Just behind the statement of time, place or occasion, or the adverb or hearer, that starts at <paramref name="at"/>.</summary>
+    private int AfterAdjunct(in Stretch s, int at)
+    {
+        if (at >= s.End)
+        {
+            return at;
+        }
+
+        if (s.Grammar.IsAdverb(at) || _words.Day.Contains(s.Grammar.Tokens[at]))
+        {
+            return at + 1;
+        }
+
+        if (s.Grammar.IsAdjunct(at, s.End))
+        {
+            int stop = s.Grammar.FullEnd(at + 1, s.End);
+            while (stop < s.End && s.Grammar.Tags[stop] == PennTag.IN && !_words.That.Contains(s.Grammar.Tokens[stop]) && !s.Grammar.IsAdjunct(stop, s.End) && stop < at + 15)
+            {
+                int more = s.Grammar.FullEnd(stop + 1, s.End);
+                if (more == stop + 1)
+                {
+                    break;
+                }
+
+                stop = more;
+            }
+
+            return Math.Max(stop, at + 1);
+        }
+
+        if (s.Grammar.Tags[at] is PennTag.TO or PennTag.IN && _words.HearerPreposition.Contains(s.Grammar.Tokens[at]))
+        {
+            int stop = s.Grammar.FullEnd(at + 1, s.End);
+            return stop > at + 1 ? stop : at;
+        }
+
+        return at;
+    }
+
+    private static bool Fill(in Stretch s, int start, int stop, ContentKind kind, string rule, ref FoundContent content)
+    {
+        stop = Trim(s, start, stop);
+        if (stop <= start)
+        {
+            return false;
+        }
+
+        content.Main = new TokenRange(start, stop);
+        content.Kind = kind;
+        content.Rule = rule;
+        return true;
+    }
+
+    /// <summary>Takes final points, commas and marks of the enclosing text off the stretch.</summary>
+    private static int Trim(in Stretch s, int start, int stop)
+    {
+        while (stop > start)
+        {
+            int last = stop - 1;
+            if (s.Grammar.IsQuote(last))
+            {
+                int q = s.Quotations.ClosingAt(last);
+                if (q >= 0 && s.Quotations.Quotations[q].Tokens.First >= start)
+                {
+                    break;
+                }
+            }
+            else if (!(s.Grammar.IsComma(last) || s.Grammar.IsSemicolon(last) || s.Grammar.IsColon(last) || s.Grammar.IsDash(last) || s.Grammar.IsOpen(last)
+                || (s.Grammar.IsStop(last) && s.Grammar.Text[s.Grammar.Tokens[last].Start] == '.') || s.Grammar.Tags[last] == PennTag.CC))
+            {
+                break;
+            }
+
+            stop--;
+        }
+
+        return stop;
+    }
+
+    /// <summary>Just behind the content that starts at <paramref name="start"/>.</summary>
+    private int Stop(in Stretch s, int start, ContentKind kind)
+    {
+        int limit = Math.Min(s.End, start + Longest);
+        int depth = 0;
+        bool finite = false;
+        bool opener = start < s.End && _words.Subordinator.Contains(s.Grammar.Tokens[start]) | _words.If.Contains(s.Grammar.Tokens[start]);
+        int next = s.Index + 1;
+        for (int i = start; i < limit; i++)
+        {
+            int opening = s.Grammar.IsQuote(i) ? s.Quotations.OpeningAt(i) : -1;
+            if (opening >= 0)
+            {
+                TokenRange q = s.Quotations.Quotations[opening].Tokens;
+                if (q.End >= s.End)
+                {
+                    return q.End;
+                }
+
+                finite = true;
+                i = q.End - 1;
+                continue;
+            }
+
+            finite |= s.Grammar.Tags[i].IsFinite();
+            if (s.Grammar.IsOpen(i))
+            {
+                depth++;
+            }
+            else if (s.Grammar.IsClose(i))
+            {
+                if (depth == 0)
+                {
+                    return i;
+                }
+
+                depth--;
+            }
+
+            if (depth > 0 || i == start)
+            {
+                continue;
+            }
+
+            while (next < s.Candidates.Length && s.Candidates[next].ClauseStart <= i)
+            {
+                next++;
+            }
+
+            if (s.Grammar.IsSemicolon(i))
+            {
+                return i;
+            }
+
+            if (s.Grammar.IsComma(i))
+            {
+                if (CommaStops(s, i, limit, kind, finite && !opener, next))
+                {
+                    return i;
+                }
+
+                opener &= !finite;
+            }
+            else if (s.Grammar.Tags[i] == PennTag.CC)
+            {
+                if (CoordinationStops(s, i, limit, kind, next))
+                {
+                    return i;
+                }
+            }
+            else if (kind is not (ContentKind.Clause or ContentKind.Quotation) && PhraseStops(s, i, start, limit, kind))
+            {
+                return i;
+            }
+            else if (next < s.Candidates.Length && s.Candidates[next].Shape == CueShape.Preposition && s.Candidates[next].Cue.First == i + 1 && kind != ContentKind.NounPhrase)
+            {
+                return i + 1;
+            }
+        }
+
+        return limit;
+    }
+
+    private bool CommaStops(in Stretch s, int comma, int limit, ContentKind kind, bool complete, int next)
+    {
+        int at = comma + 1;
+        if (at >= limit)
+        {
+            return true;
+        }
+
+        bool joined = s.Grammar.Tags[at] == PennTag.CC || _words.ClauseCut.Contains(s.Grammar.Tokens[at]);
+        int lead = joined ? at + 1 : at;
+        while (next < s.Candidates.Length && s.Candidates[next].ClauseStart < at)
+        {
+            next++;
+        }
+
+        if (next < s.Candidates.Length)
+        {
+            ref readonly CueCandidate other = ref s.Candidates[next];
+            int start = other.ClauseStart;
+            if (start >= at && start <= lead + 1 && !s.IsInsideQuotation(other.Head))
+            {
+                switch (other.Shape)
+                {
+                    case CueShape.Participle:
+                    case CueShape.Preposition:
+                    case CueShape.View:
+                        return true;
+                    case CueShape.Finite or CueShape.LightVerb or CueShape.Quoted when complete || kind is not (ContentKind.Clause or ContentKind.Quotation):
+                        return true;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        PennTag tag = s.Grammar.Tags[at];
+        switch (kind)
+        {
+            case ContentKind.Clause:
+            case ContentKind.Quotation:
+                return complete && _words.ClauseCut.Contains(s.Grammar.Tokens[at]) && s.Grammar.IsClauseAt(at + 1, limit);
+            case ContentKind.Infinitive:
+            case ContentKind.Gerund:
+                if (tag is PennTag.VB or PennTag.TO || (tag == PennTag.VBG && kind == ContentKind.Gerund) || (tag == PennTag.CC && at + 1 < limit && s.Grammar.Tags[at + 1] is PennTag.VB or PennTag.TO or PennTag.VBG or PennTag.RB))
+                {
+                    return false;
+                }
+
+                return !IsList(s, at, limit);
+            default:
+                return !IsList(s, at, limit);
+        }
+    }
+
+    /// <summary>Whether the comma before <paramref name="at"/> separates members of a list or opens an apposition.</summary>
+    private static bool IsList(in Stretch s, int at, int limit)
+    {
+        if (s.Grammar.Tags[at] == PennTag.CC && at + 1 < limit)
+        {
+            at++;
+        }
+
+        int phrase = s.Grammar.FullEnd(at, limit);
+        if (phrase == at || s.Grammar.IsFiniteAt(phrase, limit) || s.Grammar.IsAdjunct(at, limit))
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool CoordinationStops(in Stretch s, int at, int limit, ContentKind kind, int next)
+    {
+        if (at + 1 >= limit)
+        {
+            return true;
+        }
+
+        while (next < s.Candidates.Length && s.Candidates[next].ClauseStart <= at)
+        {
+            next++;
+        }
+
+        if (next < s.Candidates.Length)
+        {
+            ref readonly CueCandidate other = ref s.Candidates[next];
+            if (other.Cue.First == at + 1 && !other.OwnSubject && !s.IsInsideQuotation(other.Head))
+            {
+                // "said the raid was wrong and urged a halt": the second verb has the tense of the first.
+                bool sameTense = s.Grammar.Tags[other.Cue.First] == s.Grammar.Tags[s.Cue.Cue.First] || s.Grammar.Tags[other.Head] == s.Grammar.Tags[s.Cue.Head];
+                if (kind is not ContentKind.Clause || sameTense)
+                {
+                    return other.Shape is CueShape.Finite or CueShape.LightVerb or CueShape.Quoted or CueShape.Participle;
+                }
+            }
+        }
+
+        if (kind is ContentKind.Clause or ContentKind.Quotation)
+        {
+            return false;
+        }
+
+        PennTag tag = s.Grammar.Tags[at + 1];
+        if (tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD)
+        {
+            return true;
+        }
+
+        return s.Grammar.IsClauseAt(at + 1, limit) && !_words.Relative.Contains(s.Grammar.Tokens[at + 1]);
+    }
+
+    private bool PhraseStops(in Stretch s, int at, int start, int limit, ContentKind kind)
+    {
+        if (s.Grammar.IsDash(at) || s.Grammar.IsColon(at))
+        {
+            return true;
+        }
+
+        if (kind == ContentKind.NounPhrase && s.Grammar.IsAdjunct(at, limit) && at > start)
+        {
+            return true;
+        }
+
+        return s.Grammar.Tags[at] is PennTag.IN or PennTag.WRB && _words.Subordinator.Contains(s.Grammar.Tokens[at]) && at + 1 < limit
+            && !_words.As.Contains(s.Grammar.Tokens[at])
+            && (s.Grammar.Tags[at + 1] == PennTag.VBG || s.Grammar.IsClauseAt(at + 1, limit)) && kind == ContentKind.NounPhrase;
+    }
+}

@@ -1,0 +1,356 @@
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+
+namespace Diplomacy.Analysis.Attributions;
+
+/// <summary>
+/// Finds the places of a sentence that may introduce reported words. It looks only where a word of the lexicons
+/// stands; whether a source and a content are there is for the finders after it.
+/// </summary>
+internal sealed class CueFinder
+{
+    private readonly CueLexicon _lexicon;
+    private readonly GrammarWords _words;
+
+    public CueFinder(CueLexicon lexicon, GrammarWords words)
+    {
+        _lexicon = lexicon;
+        _words = words;
+    }
+
+    /// <summary>Appends the candidates of the tokens from <paramref name="first"/> to <paramref name="end"/>, in text order.</summary>
+    public void Find(in PhraseGrammar grammar, int first, int end, Buffer<CueCandidate> candidates)
+    {
+        int done = first;
+        for (int i = first; i < end; i++)
+        {
+            CueSorts sorts = _lexicon.SortsOf(grammar.Tokens[i].Lower);
+            if (sorts == CueSorts.None || i < done)
+            {
+                continue;
+            }
+
+            PennTag tag = grammar.Tags[i];
+            bool found = false;
+            CueCandidate candidate = default;
+            if ((sorts & CueSorts.Phrase) != 0 && (tag.IsVerb() || grammar.IsAuxiliary(i)))
+            {
+                found = TryPhrase(grammar, i, first, end, out candidate);
+            }
+
+            if (!found && (sorts & CueSorts.Verb) != 0 && tag.IsVerb())
+            {
+                found = TryVerb(grammar, i, first, end, out candidate);
+            }
+
+            if (!found && (sorts & CueSorts.Predicate) != 0)
+            {
+                found = TryPredicate(grammar, i, first, end, out candidate);
+            }
+
+            if (!found && (sorts & CueSorts.Noun) != 0 && tag is PennTag.NN or PennTag.NNS)
+            {
+                found = TryNoun(grammar, i, first, end, out candidate);
+            }
+
+            if (!found && (sorts & CueSorts.Preposition) != 0)
+            {
+                found = TryPreposition(grammar, i, end, out candidate);
+            }
+
+            if (found)
+            {
+                candidates.Add(candidate);
+                done = candidate.Cue.End;
+            }
+        }
+    }
+
+    private bool TryPhrase(in PhraseGrammar grammar, int at, int first, int end, out CueCandidate candidate)
+    {
+        candidate = default;
+        return _lexicon.MatchPhrase(grammar.Tokens, at, end, out int length) is { } entry
+            && TryVerbal(grammar, at, first, end, entry.Verb, entry.Frames, length, out candidate);
+    }
+
+    private bool TryVerb(in PhraseGrammar grammar, int at, int first, int end, out CueCandidate candidate)
+    {
+        candidate = default;
+
+        // "made it clear", "made plain": "it" is no object there, so the particles come first.
+        return _lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is { } verb
+            && TryVerbal(grammar, at, first, end, verb, verb.Frames, length, out candidate);
+    }
+
+    private bool TryVerbal(in PhraseGrammar grammar, int at, int first, int end, VerbEntry verb, VerbFrames frames, int length, out CueCandidate candidate)
+    {
+        candidate = default;
+        PennTag tag = grammar.Tags[at];
+        int start = grammar.GroupStart(at, first);
+        (bool be, bool have, bool modal, bool negated) = Auxiliaries(grammar, start, at);
+        CueShape shape = CueShape.Finite;
+        int cueEnd = at + length;
+        switch (tag)
+        {
+            case PennTag.VBD or PennTag.VBZ or PennTag.VBP:
+                break;
+            case PennTag.VBN when be:
+                shape = CueShape.Passive;
+                if (cueEnd + 1 < end && _words.Quote.Contains(grammar.Tokens[at]) && _words.As.Contains(grammar.Tokens[cueEnd]) && grammar.Tags[cueEnd + 1] == PennTag.VBG)
+                {
+                    shape = CueShape.Quoted;
+                    cueEnd += 2;
+                    frames |= VerbFrames.That | VerbFrames.Quote;
+                }
+                else if (IsHearsay(grammar, at, cueEnd, end, verb))
+                {
+                    return false;
+                }
+
+                break;
+            case PennTag.VBN when have:
+                break;
+            case PennTag.VBN:
+                // Mistagged past tense ("Kyiv rejected the offer") or a reduced relative ("a plan backed by Oslo").
+                if ((_lexicon.Verbs.FormsOf(grammar.Tokens[at].Lower) & VerbForms.Past) == 0 || (cueEnd < end && _words.By.Contains(grammar.Tokens[cueEnd])) || at == first || !(grammar.IsNominal(at - 1) || grammar.IsComma(at - 1) || grammar.IsQuote(at - 1) || grammar.Tags[at - 1] == PennTag.CC))
+                {
+                    return false;
+                }
+
+                break;
+            case PennTag.VBG:
+                shape = be ? CueShape.Finite : CueShape.Participle;
+                if (shape == CueShape.Participle && start > first && grammar.Tags[start - 1] is PennTag.DT or PennTag.PRPS or PennTag.JJ)
+                {
+                    return false;
+                }
+
+                break;
+            case PennTag.VB:
+                if (!TryInfinitive(grammar, at, first, ref start, modal, ref negated, out shape))
+                {
+                    return false;
+                }
+
+                break;
+            default:
+                return false;
+        }
+
+        candidate = new CueCandidate
+        {
+            Cue = new TokenRange(start, cueEnd),
+            Head = at,
+            Verb = verb,
+            Frames = frames,
+            Shape = shape,
+            Negated = negated,
+            After = cueEnd,
+        };
+        return true;
+    }
+
+    /// <summary>Whether a passive is the reporter's hedge: "is expected to", "was said to be", "is believed to have".</summary>
+    private bool IsHearsay(in PhraseGrammar grammar, int at, int cueEnd, int end, VerbEntry verb) =>
+        _words.Expect.Contains(grammar.Tokens[at])
+        && (verb.Lemma is "expect" or "suppose" || (cueEnd < end && _words.To.Contains(grammar.Tokens[cueEnd]) && (verb.Frames & VerbFrames.ObjectInfinitive) == 0));
+
+    /// <summary>
+    /// A bare form counts after "do" ("did not say"), in a promise or refusal of the speaker ("will not accept") and after
+    /// a verb that only carries it ("went on to say", "would like to thank"); not in "met to discuss".
+    /// </summary>
+    private bool TryInfinitive(in PhraseGrammar grammar, int at, int first, ref int start, bool modal, ref bool negated, out CueShape shape)
+    {
+        shape = CueShape.Finite;
+        if (start < at)
+        {
+            // "did not say" is a cue; "would support" is a forecast and speaks for nobody yet.
+            return !modal;
+        }
+
+        if (at == first || !_words.To.Contains(grammar.Tokens[at - 1]))
+        {
+            // "they support": a plural present that the tagger takes for a bare form.
+            return at > first && grammar.Tags[at - 1] is PennTag.PRP or PennTag.NNS or PennTag.WP;
+        }
+
+        shape = CueShape.Infinitive;
+        int carrier = at - 2;
+        if (carrier >= first && grammar.Tags[carrier] == PennTag.RP && carrier > first)
+        {
+            carrier--;
+        }
+        else if (carrier > first && _words.On.Contains(grammar.Tokens[carrier]))
+        {
+            carrier--;
+        }
+
+        if (carrier < first || !_words.Catenative.Contains(grammar.Tokens[carrier]))
+        {
+            return false;
+        }
+
+        start = grammar.GroupStart(carrier, first);
+        negated |= _words.NegativeVerb.Contains(grammar.Tokens[carrier]) || Auxiliaries(grammar, start, carrier).Negated;
+        shape = grammar.Tags[carrier] == PennTag.VBG && !Auxiliaries(grammar, start, carrier).Be ? CueShape.Participle : CueShape.Finite;
+        return true;
+    }
+
+    private bool TryPredicate(in PhraseGrammar grammar, int at, int first, int end, out CueCandidate candidate)
+    {
+        candidate = default;
+        if (at == first || _lexicon.MatchPredicate(grammar.Tokens, at, end, out int length) is not { } entry)
+        {
+            return false;
+        }
+
+        int start = grammar.GroupStart(at, first);
+        int copula = at - 1;
+        while (copula > start && !_words.Copula.Contains(grammar.Tokens[copula]) && grammar.IsAdverb(copula))
+        {
+            copula--;
+        }
+
+        if (!_words.Copula.Contains(grammar.Tokens[copula]) || grammar.Tags[copula] == PennTag.POS)
+        {
+            return false;
+        }
+
+        if (copula < start)
+        {
+            start = grammar.GroupStart(copula, first);
+        }
+
+        candidate = new CueCandidate
+        {
+            Cue = new TokenRange(start, at + length),
+            Head = at,
+            Verb = entry.Verb,
+            Frames = entry.Frames,
+            Shape = grammar.Tags[copula] == PennTag.VBG ? CueShape.Participle : grammar.Tags[copula] == PennTag.VB && start == copula ? CueShape.Infinitive : CueShape.Finite,
+            Negated = Auxiliaries(grammar, start, at).Negated,
+            After = at + length,
+        };
+        return true;
+    }
+
+    private bool TryNoun(in PhraseGrammar grammar, int at, int first, int end, out CueCandidate candidate)
+    {
+        candidate = default;
+        if (_lexicon.MatchNoun(grammar.Tokens, at, end, out int length) is not { } entry)
+        {
+            return false;
+        }
+
+        int start = grammar.BaseStart(at, first);
+        candidate = new CueCandidate
+        {
+            Cue = new TokenRange(at, at + length),
+            Head = at,
+            Verb = entry.Verb,
+            Frames = entry.Frames,
+            Shape = CueShape.Noun,
+            After = at + length,
+        };
+
+        // "issued a warning that", "expressed deep concern over": the verb carries it, its subject is the source.
+        int carrier = start - 1;
+        if (carrier >= first && _words.LightVerb.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
+        {
+            int group = grammar.GroupStart(carrier, first);
+            (bool be, bool have, bool modal, bool negated) = Auxiliaries(grammar, group, carrier);
+            PennTag tag = grammar.Tags[carrier];
+            if (tag == PennTag.VBN && !have || tag == PennTag.VB && !modal && group == carrier)
+            {
+                return tag == PennTag.VBN && !be || tag == PennTag.VB;
+            }
+
+            candidate.Cue = new TokenRange(group, at + length);
+            candidate.Shape = tag == PennTag.VBG && !be ? CueShape.Participle : CueShape.LightVerb;
+            candidate.Negated = negated;
+        }
+        else
+        {
+            // "its call", "Doha's sharp criticism": words between possessor and noun belong to the cue.
+            int cue = at;
+            while (cue > start && grammar.Tags[cue - 1] is not (PennTag.POS or PennTag.PRPS or PennTag.DT))
+            {
+                cue--;
+            }
+
+            candidate.Cue = new TokenRange(grammar.Tags[at - (at > first ? 1 : 0)].IsNoun() && cue > first && grammar.Tags[cue - 1] is not (PennTag.POS or PennTag.PRPS) ? at : cue, at + length);
+        }
+
+        return true;
+    }
+
+    private bool TryPreposition(in PhraseGrammar grammar, int at, int end, out CueCandidate candidate)
+    {
+        candidate = default;
+        if (at + 2 >= end)
+        {
+            return false;
+        }
+
+        if (_words.According.Contains(grammar.Tokens[at]) && _words.To.Contains(grammar.Tokens[at + 1]))
+        {
+            candidate = new CueCandidate { Cue = new TokenRange(at, at + 2), Head = at, Shape = CueShape.Preposition, After = at + 2 };
+            return true;
+        }
+
+        if (!_words.In.Contains(grammar.Tokens[at]))
+        {
+            return false;
+        }
+
+        // "in the words of X", "in the view of X".
+        if (at + 4 < end && grammar.Tags[at + 1] == PennTag.DT && _words.ViewNoun.Contains(grammar.Tokens[at + 2]) && _words.Of.Contains(grammar.Tokens[at + 3]))
+        {
+            candidate = new CueCandidate { Cue = new TokenRange(at, at + 4), Head = at + 2, Shape = CueShape.Preposition, After = at + 4 };
+            return true;
+        }
+
+        // "in Lavrov's view", "in his opinion".
+        int phrase = grammar.BaseEnd(at + 1, Math.Min(end, at + 8));
+        if (phrase > at + 2 && _words.ViewNoun.Contains(grammar.Tokens[phrase - 1]) && grammar.Tags[phrase - 2] is PennTag.POS or PennTag.PRPS)
+        {
+            candidate = new CueCandidate
+            {
+                Cue = new TokenRange(at, phrase),
+                Head = phrase - 1,
+                Shape = CueShape.View,
+                After = phrase,
+                Source = new TokenRange(at + 1, phrase - 1),
+            };
+            return true;
+        }
+
+        return false;
+    }
+
+    private (bool Be, bool Have, bool Modal, bool Negated) Auxiliaries(in PhraseGrammar grammar, int start, int head)
+    {
+        bool be = false, have = false, modal = false, negated = false;
+        for (int i = start; i < head; i++)
+        {
+            bool be1 = _words.Be.Contains(grammar.Tokens[i]);
+            bool have1 = _words.Have.Contains(grammar.Tokens[i]);
+            if (be1 && have1)
+            {
+                // "'s": "he's said" has, "he's quoted" is; the participle of a verb of saying mostly goes with "has".
+                have = true;
+            }
+            else
+            {
+                be |= be1;
+                have |= have1;
+            }
+
+            modal |= grammar.Tags[i] == PennTag.MD;
+            negated |= _words.Negation.Contains(grammar.Tokens[i]);
+        }
+
+        return (be, have, modal, negated);
+    }
+}

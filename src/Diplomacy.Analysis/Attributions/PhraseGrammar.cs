@@ -1,0 +1,364 @@
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Attributions;
+
+/// <summary>
+/// Phrases and clauses by tags alone, without a parse: noun phrases to the left and right of a token, groups of
+/// auxiliaries. A view for one document; every walk is bounded, so that hostile text costs linear time.
+/// </summary>
+internal readonly ref partial struct PhraseGrammar
+{
+    /// <summary>No phrase of real text is longer; what is, is cut here.</summary>
+    private const int Reach = 60;
+
+    public readonly ReadOnlySpan<Token> Tokens;
+    public readonly ReadOnlySpan<PennTag> Tags;
+    public readonly ReadOnlySpan<char> Text;
+    public readonly GrammarWords Words;
+
+    public PhraseGrammar(DocumentContext document, GrammarWords words)
+    {
+        Tokens = document.Tokens;
+        Tags = document.Tags;
+        Text = document.Text;
+        Words = words;
+    }
+
+    public bool IsComma(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] == ',';
+
+    public bool IsQuote(int i) => Tokens[i].Kind == TokenKind.Quote;
+
+    public bool IsColon(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] == ':';
+
+    public bool IsDash(int i) => Tokens[i].Kind == TokenKind.Punctuation && Text[Tokens[i].Start] is '-' or '–' or '—' && Tokens[i].Length <= 3;
+
+    public bool IsStop(int i) => Tokens[i].Kind == TokenKind.Punctuation && Text[Tokens[i].Start] is '.' or '!' or '?' or '…';
+
+    public bool IsOpen(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] is '(' or '[';
+
+    public bool IsClose(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] is ')' or ']';
+
+    public bool IsSemicolon(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] == ';';
+
+    public bool IsPunctuation(int i) => Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Quote;
+
+    /// <summary>Whether token <paramref name="i"/> can end a noun phrase.</summary>
+    public bool IsNominal(int i) => Tags[i] is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.CD or PennTag.PRP || IsClose(i);
+
+    public bool IsAdverb(int i) => Tags[i].IsAdverb();
+
+    public bool IsAuxiliary(int i) => Tags[i] == PennTag.MD || Words.Modal.Contains(Tokens[i])
+        || ((Words.Be.Contains(Tokens[i]) || Words.Have.Contains(Tokens[i]) || Words.Do.Contains(Tokens[i])) && Tags[i] != PennTag.POS);
+
+    /// <summary>
+    /// Whether a finite verb stands at <paramref name="i"/>, adverbs before it allowed: "then also warned".
+    /// </summary>
+    public bool IsFiniteAt(int i, int end)
+    {
+        while (i < end && IsAdverb(i))
+        {
+            i++;
+        }
+
+        return i < end && Tags[i].IsFinite();
+    }
+
+    /// <summary>The first token of the group of auxiliaries, negations and adverbs before the verb at <paramref name="head"/>.</summary>
+    public int GroupStart(int head, int first)
+    {
+        int start = head;
+        int limit = Math.Max(first, head - 8);
+        for (int i = head - 1; i >= limit; i--)
+        {
+            if (IsAuxiliary(i) || Words.Negation.Contains(Tokens[i]) && Tags[i] != PennTag.DT)
+            {
+                start = i;
+            }
+            else if (!IsAdverb(i))
+            {
+                break;
+            }
+            else if (Tags[i] == PennTag.RB)
+            {
+                start = i;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The first token of the plain noun phrase that ends with token <paramref name="last"/>: "China 's top diplomat Wang Yi".</summary>
+    public int BaseStart(int last, int first)
+    {
+        if (IsClose(last))
+        {
+            int open = last;
+            int floor = Math.Max(first, last - 10);
+            while (open > floor && !IsOpen(open))
+            {
+                open--;
+            }
+
+            return IsOpen(open) && open > first && IsNominal(open - 1) && !IsClose(open - 1) ? BaseStart(open - 1, first) : last;
+        }
+
+        if (Tags[last] is PennTag.PRP or PennTag.EX or PennTag.WP)
+        {
+            return last;
+        }
+
+        int start = last;
+        int limit = Math.Max(first, last - Reach);
+        for (int i = last - 1; i >= limit; i--)
+        {
+            PennTag tag = Tags[i];
+            PennTag next = Tags[i + 1];
+            bool opened = next is PennTag.DT or PennTag.PRPS or PennTag.PDT or PennTag.WPS;
+            if (opened)
+            {
+                if (tag == PennTag.PDT)
+                {
+                    start = i;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (next == PennTag.POS)
+            {
+                if (!tag.IsNoun())
+                {
+                    break;
+                }
+
+                start = i;
+                continue;
+            }
+
+            bool takes = tag switch
+            {
+                PennTag.NNS => next is not (PennTag.NNP or PennTag.DT),
+                PennTag.NN or PennTag.NNP or PennTag.NNPS => !Words.Day.Contains(Tokens[i]),
+                PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.CD or PennTag.POS or PennTag.DT or PennTag.PDT or PennTag.PRPS
+                    or PennTag.WPS or PennTag.Dollar or PennTag.HYPH or PennTag.AFX => true,
+                PennTag.VBN or PennTag.VBG => i > limit && Tags[i - 1] is PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS or PennTag.RB,
+                PennTag.RB or PennTag.RBS or PennTag.RBR => next.IsAdjective() && i > limit && Tags[i - 1] is PennTag.DT or PennTag.PRPS or PennTag.POS,
+                PennTag.CC => next.IsAdjective() && i > limit && Tags[i - 1].IsAdjective(),
+                _ => false,
+            };
+            if (!takes)
+            {
+                break;
+            }
+
+            start = i;
+        }
+
+        return start;
+    }
+
+    /// <summary>Just behind the plain noun phrase that starts at <paramref name="start"/>; <paramref name="start"/> where there is none.</summary>
+    public int BaseEnd(int start, int end)
+    {
+        int limit = Math.Min(end, start + Reach);
+        int last = start;
+        int i = start;
+        if (i < limit && IsQuote(i))
+        {
+            i++;
+        }
+
+        if (i < limit && Tags[i] is PennTag.PRP or PennTag.EX)
+        {
+            return i + 1;
+        }
+
+        for (; i < limit; i++)
+        {
+            PennTag tag = Tags[i];
+            if (tag.IsNoun() || tag == PennTag.CD)
+            {
+                last = i + 1;
+            }
+            else if (tag is PennTag.DT or PennTag.PDT or PennTag.PRPS or PennTag.WPS)
+            {
+                if (last > start || (i > start && Tags[i - 1] is not (PennTag.PDT or PennTag.DT or PennTag.OpenQuote) && !IsQuote(i - 1)))
+                {
+                    break;
+                }
+            }
+            else if (tag == PennTag.POS)
+            {
+                if (last != i)
+                {
+                    break;
+                }
+            }
+            else if (tag.IsAdjective() || tag is PennTag.HYPH or PennTag.Dollar or PennTag.AFX)
+            {
+                continue;
+            }
+            else if (tag is PennTag.VBN or PennTag.VBG)
+            {
+                if (i + 1 >= limit || !(Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective()) || last == i)
+                {
+                    break;
+                }
+            }
+            else if (tag == PennTag.CC)
+            {
+                bool adjectives = i > start && i + 1 < limit && Tags[i - 1].IsAdjective() && Tags[i + 1].IsAdjective();
+                if (!adjectives)
+                {
+                    break;
+                }
+            }
+            else if (tag is PennTag.RB or PennTag.RBR or PennTag.RBS)
+            {
+                if (i + 1 >= limit || !(Tags[i + 1].IsAdjective() || Tags[i + 1] is PennTag.CD or PennTag.VBN) || last == i)
+                {
+                    break;
+                }
+            }
+            else if (IsOpen(i) && last == i)
+            {
+                int close = i + 1;
+                while (close < limit && close < i + 8 && !IsClose(close))
+                {
+                    close++;
+                }
+
+                if (close >= limit || !IsClose(close))
+                {
+                    break;
+                }
+
+                last = close + 1;
+                i = close;
+            }
+            else if (IsQuote(i) && (last == i || i + 1 < limit && (Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective())))
+            {
+                // A scare quote inside the phrase: the "observer" mission.
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "this", "all", "the former" stand alone.
+        if (last == start && i > start && !IsQuote(i - 1))
+        {
+            return i;
+        }
+
+        return last;
+    }
+
+    /// <summary>Just behind the noun phrase with its prepositional phrases and coordinated nouns; <paramref name="start"/> where there is none.</summary>
+    public int FullEnd(int start, int end)
+    {
+        int last = BaseEnd(start, end);
+        int limit = Math.Min(end, start + Reach);
+        while (last > start && last + 1 < limit)
+        {
+            int next;
+            if (Tags[last] is PennTag.IN or PennTag.TO && !Words.Complementizer.Contains(Tokens[last]) && !IsAdjunct(last, limit))
+            {
+                next = BaseEnd(last + 1, limit);
+                if (next == last + 1)
+                {
+                    break;
+                }
+            }
+            else if (Tags[last] == PennTag.CC && !Words.Negation.Contains(Tokens[last]))
+            {
+                next = BaseEnd(last + 1, limit);
+                if (next == last + 1 || IsFiniteAt(next, limit) && Tags[last + 1] == PennTag.PRP)
+                {
+                    break;
+                }
+            }
+            else if (Tags[last] == PennTag.POS)
+            {
+                next = BaseEnd(last + 1, limit);
+                if (next == last + 1)
+                {
+                    break;
+                }
+            }
+            else
+            {
+                break;
+            }
+
+            last = next;
+        }
+
+        return last;
+    }
+
+    /// <summary>
+    /// Whether when, where or how a thing was said starts at <paramref name="i"/>: "on Monday", "in a statement",
+    /// "Tuesday", "at a news conference".
+    /// </summary>
+    public bool IsAdjunct(int i, int end)
+    {
+        if (Words.Day.Contains(Tokens[i]))
+        {
+            return true;
+        }
+
+        if (Tags[i] != PennTag.IN)
+        {
+            return false;
+        }
+
+        int limit = Math.Min(end, i + 5);
+        for (int k = i + 1; k < limit; k++)
+        {
+            if (Words.Day.Contains(Tokens[k]) || Words.Month.Contains(Tokens[k]) && Tokens[k].Is(TokenTraits.InitialCapital))
+            {
+                return true;
+            }
+
+            if (Words.Occasion.Contains(Tokens[k]))
+            {
+                return Tags[i + 1] is not (PennTag.PRPS or PennTag.NNP) || Words.In.Contains(Tokens[i]);
+            }
+
+            if (Tags[k] is not (PennTag.DT or PennTag.JJ or PennTag.NN or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.VBN or PennTag.CD))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause with a subject of its own starts at <paramref name="i"/>: noun phrase, then finite verb.</summary>
+    public bool IsClauseAt(int i, int end)
+    {
+        while (i < end && (IsQuote(i) || IsAdverb(i) || Tags[i] == PennTag.CC))
+        {
+            i++;
+        }
+
+        if (i >= end)
+        {
+            return false;
+        }
+
+        if (Tags[i] is PennTag.EX)
+        {
+            return true;
+        }
+
+        int subject = FullEnd(i, end);
+        return subject > i && IsFiniteAt(subject, end);
+    }
+}
