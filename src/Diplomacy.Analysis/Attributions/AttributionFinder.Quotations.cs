@@ -175,15 +175,27 @@ internal sealed partial class AttributionFinder
             return;
         }
 
+        // Without an entity layer any proper name will do.
         bool speaker = grammar.Tags[colon - 1].IsProper() && document.Entities.Count == 0;
-        foreach (ref readonly EntityMention entity in document.Entities.Span)
+        ReadOnlySpan<EntityMention> entities = document.Entities.Span;
+        int low = 0;
+        int high = entities.Length;
+        while (low < high)
         {
-            if (entity.Tokens.First >= colon)
+            int middle = (low + high) >> 1;
+            if (entities[middle].Tokens.First < first)
             {
-                break;
+                low = middle + 1;
             }
+            else
+            {
+                high = middle;
+            }
+        }
 
-            speaker |= entity.Tokens.First >= first && entity.Tokens.End == colon && entity.Type is EntityType.Person or EntityType.Organization;
+        for (; low < entities.Length && entities[low].Tokens.First < colon; low++)
+        {
+            speaker |= entities[low].Tokens.End == colon && entities[low].Type is EntityType.Person or EntityType.Organization;
         }
 
         if (!speaker)

@@ -8,6 +8,8 @@ namespace Diplomacy.Analysis.Pipeline;
 /// </summary>
 internal sealed class AnalysisResources
 {
+    private VerbLexicon? _verbs;
+
     public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null)
     {
         Vocabulary = vocabulary;
@@ -16,6 +18,9 @@ internal sealed class AnalysisResources
 
     /// <summary>Open for <see cref="Lexicons.Vocabulary.Intern"/> until the builder freezes it.</summary>
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>The verbs of saying, asking and standing, read at first use.</summary>
+    public VerbLexicon Verbs => _verbs ??= new VerbLexicon(Vocabulary);
 
     /// <summary>The trained weights, opened by the stage that needs them.</summary>
     public ModelSet Models { get; }
