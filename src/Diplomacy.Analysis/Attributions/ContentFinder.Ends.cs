@@ -112,7 +112,7 @@ internal sealed partial class ContentFinder
     }
 
     /// <summary>The stretch that ends before <paramref name="clause"/>.</summary>
-    private bool TryLeft(in Stretch s, int clause, ref FoundContent content)
+    private static bool TryLeft(in Stretch s, int clause, ref FoundContent content)
     {
         int stop = clause;
         int mark = clause - 1;

@@ -180,7 +180,7 @@ internal sealed class SourceFinder
         candidate.Source = Shared(grammar, candidate.Cue.First, earlier, first);
     }
 
-    private TokenRange FollowingSubject(in PhraseGrammar grammar, int at, int end)
+    private static TokenRange FollowingSubject(in PhraseGrammar grammar, int at, int end)
     {
         int limit = Math.Min(end, at + 40);
         for (int i = at; i + 1 < limit; i++)
