@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
@@ -55,6 +56,7 @@ public sealed class DiplomacyAnalyzerBuilder
             new Tokenizer(resources),
             new SentenceSplitter(resources),
             new PosTagger(resources),
+            new AttributionFinder(resources),
         ];
         foreach (IAnalysisStage custom in _custom)
         {

@@ -29,7 +29,8 @@ internal sealed partial class AttributionFinder : IAnalysisStage
 
     public string Name => "attributions";
 
-    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Quotations;
+    // Quotations and entities are read where they exist; without them direct speech is taken for indirect.
+    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags;
 
     public AnalysisLayers Provides => AnalysisLayers.Attributions;
 
