@@ -6,7 +6,7 @@ namespace Diplomacy.Analysis.Attributions;
 
 /// <summary>
 /// All words that can open a cue, keyed by lexeme id: the verbs of <see cref="VerbLexicon"/>, the nouns of
-/// <c>cue_nouns.tsv</c> and the phrases of <c>cue_phrases.tsv</c>. Built with the analyzer, then only read.
+/// <c>nominal_cues.tsv</c> and the phrases of <c>cue_phrases.tsv</c>. Built with the analyzer, then only read.
 /// </summary>
 internal sealed class CueLexicon
 {
@@ -39,7 +39,7 @@ internal sealed class CueLexicon
             }
         }
 
-        foreach (string[] row in LexiconTable.Embedded("cue_nouns"))
+        foreach (string[] row in LexiconTable.Embedded("nominal_cues"))
         {
             CueEntry entry = Entry(vocabulary, row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), row[2], row[3]);
             Add(vocabulary.Intern(row[0]), entry, CueSorts.Noun);

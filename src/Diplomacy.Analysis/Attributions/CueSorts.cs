@@ -10,7 +10,7 @@ internal enum CueSorts : byte
     /// <summary>A form of a verb of <c>verbs.tsv</c>.</summary>
     Verb = 1,
 
-    /// <summary>A noun of <c>cue_nouns.tsv</c>.</summary>
+    /// <summary>A noun of <c>nominal_cues.tsv</c>.</summary>
     Noun = 2,
 
     /// <summary>The first word of a fixed phrase of <c>cue_phrases.tsv</c>.</summary>
