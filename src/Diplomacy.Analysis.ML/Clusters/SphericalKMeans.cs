@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Diplomacy.Analysis.ML.Clusters;
 
@@ -57,14 +58,17 @@ internal static class SphericalKMeans
     /// <summary>Dot product of two vectors of the same length.</summary>
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        var sum = Vector<float>.Zero;
+        // Always eight lanes, so that every machine adds in the same order.
+        Vector256<float> sum = Vector256<float>.Zero;
+        ref float left = ref MemoryMarshal.GetReference(a);
+        ref float right = ref MemoryMarshal.GetReference(b);
         int i = 0;
-        for (; i + Vector<float>.Count <= a.Length; i += Vector<float>.Count)
+        for (; i + 8 <= a.Length; i += 8)
         {
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+            sum += Vector256.LoadUnsafe(ref left, (nuint)i) * Vector256.LoadUnsafe(ref right, (nuint)i);
         }
 
-        float total = Vector.Sum(sum);
+        float total = Vector256.Sum(sum);
         for (; i < a.Length; i++)
         {
             total += a[i] * b[i];

@@ -8,12 +8,14 @@ namespace Diplomacy.Analysis.Pipeline;
 /// </summary>
 internal sealed class AnalysisResources
 {
+    private readonly Lazy<WordClusters> _clusters;
     private VerbLexicon? _verbs;
 
     public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null)
     {
         Vocabulary = vocabulary;
         Models = models ?? new ModelSet();
+        _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
     }
 
     /// <summary>Open for <see cref="Lexicons.Vocabulary.Intern"/> until the builder freezes it.</summary>
@@ -24,4 +26,7 @@ internal sealed class AnalysisResources
 
     /// <summary>The trained weights, opened by the stage that needs them.</summary>
     public ModelSet Models { get; }
+
+    /// <summary>The word clusters that tagger, recogniser and parser share; empty where there is no file of them.</summary>
+    public WordClusters Clusters => _clusters.Value;
 }
