@@ -66,6 +66,9 @@ public sealed class DocumentContext
 
     internal Buffer<Claim> Claims { get; } = new();
 
+    /// <summary>Working memory of the claim stage.</summary>
+    internal Claims.ClaimScratch ClaimScratch { get; } = new();
+
     /// <summary>Starts a new document.</summary>
     internal void Reset(Article article)
     {

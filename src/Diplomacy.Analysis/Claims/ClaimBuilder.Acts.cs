@@ -1,0 +1,563 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>What the words of a clause do, whatever the verb that reports them.</summary>
+internal sealed partial class ClaimBuilder
+{
+    private ClauseReading Decide(DocumentContext document, ClaimScratch scratch, in Clause clause, in CueReading cue, SpeechForm form, int depth)
+    {
+        var reading = new ClauseReading
+        {
+            Family = ActFamily.State,
+            Act = nameof(ActFamily.State),
+            Rule = "act.state",
+            ContentStart = clause.Start,
+            ActionStart = -1,
+            SeenStart = clause.Body,
+            SeenEnd = clause.Body,
+        };
+        bool own = IsOwn(scratch, clause, form);
+        bool done = ReadLead(scratch, clause, ref reading)
+            || ReadPerformative(document, scratch, clause, own, cue, form, depth, ref reading)
+            || ReadOwnPhrase(scratch, clause, own, cue, ref reading)
+            || ReadObligation(scratch, clause, own, cue, ref reading)
+            || ReadPromise(scratch, clause, own, form, ref reading)
+            || ReadJudgement(scratch, clause, own, ref reading)
+            || ReadWrong(document, scratch, clause, own, ref reading)
+            || ReadDanger(scratch, clause, own, ref reading);
+        _ = done;
+        return reading;
+    }
+
+    private bool IsOwn(ClaimScratch scratch, in Clause clause, SpeechForm form)
+    {
+        if (clause.Subject is SubjectKind.FirstPerson or SubjectKind.Own)
+        {
+            return true;
+        }
+
+        // "He said it would retaliate": in reported speech the pronoun is most often the speaker.
+        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && !_words.Group.Contains(scratch.Core[clause.SubjectStart]);
+    }
+
+    /// <summary>"It is important to respect each other", "Let us talk", and bare commands: "Stop the shelling".</summary>
+    private bool ReadLead(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ActPhrase? phrase = _lexicon.Match(core, clause.Body, clause.End, out int length);
+        if (Reading(phrase, ActPhraseKind.Lead) is { } lead)
+        {
+            int after = clause.Body + length;
+            if (after < clause.End && _words.To.Contains(core[after]))
+            {
+                after++;
+            }
+
+            if (after < clause.End && (_words.To.Contains(core[after - 1]) || !_words.For.Contains(core[after - 1])))
+            {
+                Set(ref reading, lead.Family, lead.Act, lead.Stance, "act.appeal.impersonal", clause.Body, clause.Body + length);
+                reading.ContentStart = after;
+                reading.ActionStart = after;
+                return true;
+            }
+        }
+
+        if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0)
+        {
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.command", clause.Body, clause.Body + 1);
+            reading.ContentStart = clause.Body;
+            reading.ActionStart = clause.Body;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"We urge them to talk", "China supports the plan", "I want to thank you": the verb itself does the act.</summary>
+    private bool ReadPerformative(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, int depth, ref ClauseReading reading)
+    {
+        if (!own || clause.Verb < 0 || clause.Passive || clause.Copula || depth > 3)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        int verb = clause.Verb;
+
+        // "would like to thank", "want to congratulate", "wish to express": the act is the second verb.
+        int hop = verb + 1;
+        if (hop + 1 < clause.End && _words.To.Contains(core[hop]) && tags[hop + 1] == PennTag.VB && _verbs.Find(core[verb].Lower) is { } wish && wish.Class is VerbClass.Think or VerbClass.Directive or VerbClass.Say)
+        {
+            VerbEntry? second = _verbs.Match(core, hop + 1, clause.End, out _);
+            if (second is not null && second.Class is not VerbClass.Think and not VerbClass.Position)
+            {
+                verb = hop + 1;
+            }
+        }
+        else if (clause.Modality is Modality.Will or Modality.Would or Modality.Should or Modality.May or Modality.Can && !clause.Negated)
+        {
+            return false;
+        }
+        else if (clause.Modality == Modality.Must && _verbs.Find(core[verb].Lower)?.Class is not (VerbClass.Say or VerbClass.Tell))
+        {
+            return false;
+        }
+
+        VerbEntry? entry = _verbs.Match(core, verb, clause.End, out int length);
+        if (entry is null || entry.Class is VerbClass.Position or VerbClass.Show)
+        {
+            return false;
+        }
+
+        int after = verb + length;
+        (ActFamily family, string act, int rung) = (entry.Family, entry.Act, entry.Rung);
+        bool nominal = false;
+        if (_words.LightVerbs.Contains(core[verb]) || entry.Family == ActFamily.State)
+        {
+            for (int i = after; i < clause.End && i < after + 6 && !tags[i].IsVerb(); i++)
+            {
+                if (_lexicon.Noun(core[i].Lower) is { } noun && noun.Family != ActFamily.State)
+                {
+                    (family, act, rung) = (noun.Family, noun.Act, noun.Rung);
+                    after = i + 1;
+                    nominal = true;
+                    break;
+                }
+            }
+        }
+
+        bool first = clause.Subject == SubjectKind.FirstPerson;
+        if (family == ActFamily.State)
+        {
+            return first && ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
+        }
+
+        if (clause.Past && form == SpeechForm.Direct && family is ActFamily.State)
+        {
+            return false;
+        }
+
+        if (clause.Negated)
+        {
+            (family, act) = Flip(family, act);
+            if (family == ActFamily.State)
+            {
+                return false;
+            }
+        }
+
+        Set(ref reading, family, act, 0, nominal ? "act.performative.noun" : "act.performative.verb", verb, after);
+        reading.Rung = rung;
+        ReadComplement(document, scratch, clause, after, first, entry, ref reading);
+        return true;
+    }
+
+    /// <summary>"I believe that the council must act": the frame is the cue, what follows is judged.</summary>
+    private bool ReadInner(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, in CueReading cue, SpeechForm form, int depth, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        bool that = after < clause.End && _words.That.Contains(core[after]);
+        int start = that ? after + 1 : after;
+        int predicate = start < clause.End ? FindPredicate(scratch, start, Math.Min(clause.End, start + (that ? Reach : 10))) : -1;
+        if (predicate <= start || (!that && scratch.Tags[start] is not (PennTag.PRP or PennTag.DT or PennTag.NNP or PennTag.NN or PennTag.NNS or PennTag.PRPS)))
+        {
+            return false;
+        }
+
+        Clause inner = ReadClause(document, scratch, start, clause.End, SubjectKind.None);
+        ClauseReading said = Decide(document, scratch, inner, cue, form, depth + 1);
+        reading = said;
+        if (reading.CueEnd == reading.CueStart)
+        {
+            (reading.CueStart, reading.CueEnd) = (clause.Predicate, start);
+        }
+
+        return true;
+    }
+
+    /// <summary>Addressee and content behind a performative.</summary>
+    private void ReadComplement(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, bool first, VerbEntry entry, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        bool directive = reading.Family is ActFamily.Appeal or ActFamily.Demand;
+        int to = -1;
+        for (int i = after; i + 1 < clause.End && i < after + 25; i++)
+        {
+            if (_words.To.Contains(core[i]) && (tags[i + 1] == PennTag.VB || (_words.Negators.Contains(core[i + 1]) && i + 2 < clause.End)))
+            {
+                to = i;
+                break;
+            }
+
+            if (_words.Negators.Contains(core[i]) && _words.To.Contains(core[i + 1]))
+            {
+                to = i;
+                break;
+            }
+
+            if (tags[i].IsFinite() || (i > after && _words.That.Contains(core[i])))
+            {
+                break;
+            }
+        }
+
+        int content = after;
+        if (to >= 0 && (entry.Takes(VerbFrames.ObjectInfinitive | VerbFrames.Infinitive | VerbFrames.ForInfinitive | VerbFrames.Preposition) || entry.Family == ActFamily.State))
+        {
+            content = _words.Negators.Contains(core[to]) ? to : to + 1;
+            if (directive || entry.Takes(VerbFrames.ObjectInfinitive))
+            {
+                (reading.PartyStart, reading.PartyEnd) = (after, to);
+                reading.Party = to > after ? SubjectOf(document, scratch, after, to) : SubjectKind.None;
+            }
+
+            reading.ActionStart = content;
+        }
+        else
+        {
+            bool that = after < clause.End && _words.That.Contains(core[after]);
+            int start = that ? after + 1 : after;
+            int predicate = (that || entry.Takes(VerbFrames.That)) && start < clause.End ? FindPredicate(scratch, start, clause.End) : -1;
+            content = start;
+            if (predicate > start && directive)
+            {
+                // "We hope the council will act": from the action's verb on.
+                Clause inner = ReadClause(document, scratch, start, clause.End, SubjectKind.None);
+                (reading.PartyStart, reading.PartyEnd, reading.Party) = (inner.SubjectStart, inner.SubjectEnd, inner.Subject);
+                if (inner.Verb > inner.Predicate && !inner.Passive && inner.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both)
+                {
+                    content = inner.Verb;
+                    reading.ActionStart = inner.Verb;
+                }
+            }
+            else if (predicate <= start)
+            {
+                while (content < clause.End - 1 && tags[content] is PennTag.IN or PennTag.TO)
+                {
+                    content++;
+                }
+
+                if (content < clause.End && tags[content] == PennTag.VBG)
+                {
+                    reading.ActionStart = content;
+                }
+            }
+        }
+
+        bool cut = first || directive;
+        if (cut && content < clause.End)
+        {
+            (reading.CueStart, reading.CueEnd) = first ? (clause.Predicate, after) : (0, 0);
+            reading.ContentStart = content;
+        }
+
+        if (reading.Family == ActFamily.Commit && reading.ActionStart >= 0 && Harm(scratch, reading.ActionStart, clause.End))
+        {
+            (reading.Family, reading.Act, reading.Stance) = (ActFamily.Threaten, "Threaten", -2);
+        }
+    }
+
+    /// <summary>"is ready to", "has no intention of", "reserves the right", "will not accept": predicates of one's own side.</summary>
+    private bool ReadOwnPhrase(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)
+    {
+        if (!own)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int from = clause.Predicate < 0 ? clause.Body : clause.Predicate;
+        int to = Math.Min(clause.End, Math.Max(clause.Verb, from) + 9);
+        ActPhrase? best = null;
+        int at = 0;
+        int end = 0;
+        bool binding = clause.Modality is Modality.Will or Modality.Would || cue.Class is VerbClass.Warn or VerbClass.Threat or VerbClass.Commit;
+        for (int i = from; i < to; i++)
+        {
+            ActPhrase? phrase = _lexicon.Match(core, i, clause.End, out int length);
+            for (; phrase is not null; phrase = phrase.Next)
+            {
+                if (phrase.Kind is not (ActPhraseKind.Own or ActPhraseKind.OwnInfinitive or ActPhraseKind.OwnNounPhrase)
+                    || (phrase.Family == ActFamily.Threaten && phrase.Act != "ReserveRight" && !binding && best?.Kind != ActPhraseKind.OwnInfinitive)
+                    || (best is not null && Rank(phrase) <= Rank(best)))
+                {
+                    continue;
+                }
+
+                best = phrase;
+                (at, end) = (i, i + length);
+            }
+        }
+
+        if (best is null)
+        {
+            return false;
+        }
+
+        (ActFamily family, string act) = (best.Family, best.Act);
+        int stance = best.Stance;
+        if (clause.Negated && !HasNegator(core, at, end))
+        {
+            (family, act) = family == ActFamily.Threaten ? (ActFamily.Commit, "Commit") : Flip(family, act);
+            stance = 0;
+            if (family == ActFamily.State)
+            {
+                return false;
+            }
+        }
+
+        Set(ref reading, family, act, stance, "act.own." + best.Act, at, end);
+        if (best.Kind == ActPhraseKind.OwnInfinitive && end < clause.End)
+        {
+            reading.ActionStart = end;
+            if (family == ActFamily.Commit && Harm(scratch, end, clause.End))
+            {
+                (reading.Family, reading.Act, reading.Stance) = (ActFamily.Threaten, "Threaten", -2);
+            }
+        }
+        else if (family is ActFamily.Commit or ActFamily.Threaten && clause.Verb >= 0)
+        {
+            reading.ActionStart = clause.Verb;
+        }
+
+        return true;
+    }
+
+    /// <summary>must, has to, should, needs to.</summary>
+    private bool ReadObligation(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)
+    {
+        if (clause.Modality is not (Modality.Must or Modality.Should) || clause.Verb < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        if (own && clause.Subject != SubjectKind.FirstPerson && clause.Modality == Modality.Must)
+        {
+            return false;
+        }
+
+        // "should have listened" looks back; it asks for nothing.
+        if (clause.Verb + 1 < clause.End && _words.Have.Contains(core[clause.Verb]) && scratch.Tags[clause.Verb + 1] == PennTag.VBN)
+        {
+            return false;
+        }
+
+        bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second;
+        bool demand = clause.Modality == Modality.Must && ((clear && !clause.Passive) || cue.Rung >= 5);
+        Set(ref reading, demand ? ActFamily.Demand : ActFamily.Appeal, demand ? "Demand" : "Appeal", 0, demand ? "act.demand.must" : "act.appeal.should", clause.Predicate, clause.Verb + 1);
+        (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);
+        reading.ActionStart = clause.Verb;
+        if (!clause.Passive && clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both)
+        {
+            reading.ContentStart = clause.Negated ? clause.Predicate + 1 : clause.Verb;
+        }
+
+        return true;
+    }
+
+    /// <summary>will, and the would of reported speech, with one's own side as subject.</summary>
+    private bool ReadPromise(ClaimScratch scratch, in Clause clause, bool own, SpeechForm form, ref ClauseReading reading)
+    {
+        if (!own || clause.Verb < 0 || clause.Passive || clause.Verb == clause.Predicate
+            || !(clause.Modality == Modality.Will || (clause.Modality == Modality.Would && form != SpeechForm.Direct)))
+        {
+            return false;
+        }
+
+        if (clause.Copula && clause.Verb + 1 < clause.End && scratch.Tags[clause.Verb + 1] is PennTag.JJ or PennTag.DT)
+        {
+            return false;
+        }
+
+        bool harm = !clause.Negated && Harm(scratch, clause.Verb, clause.End);
+        Set(ref reading, harm ? ActFamily.Threaten : ActFamily.Commit, harm ? "Threaten" : "Commit", harm ? -2 : 0, harm ? "act.threaten.will" : "act.commit.will", clause.Predicate, clause.Verb + 1);
+        reading.ActionStart = clause.Verb;
+        return true;
+    }
+
+    /// <summary>"The charge is baseless", "the strike is illegal", "such steps are unacceptable".</summary>
+    private bool ReadJudgement(ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int from = clause.Body;
+        int to = Math.Min(clause.End, Math.Max(clause.Verb, from) + 12);
+        for (int i = from; i < to; i++)
+        {
+            ActPhrase? phrase = Reading(_lexicon.Match(core, i, clause.End, out int length), ActPhraseKind.Judge);
+            if (phrase is null || (scratch.Tags[i] == PennTag.POS))
+            {
+                continue;
+            }
+
+            if (own && phrase.Family is ActFamily.Condemn or ActFamily.Reject or ActFamily.Support)
+            {
+                continue;
+            }
+
+            if (clause.Negated && !HasNegator(core, i, i + length))
+            {
+                continue;
+            }
+
+            Set(ref reading, phrase.Family, phrase.Act, phrase.Stance, "act.judge." + phrase.Act, i, i + length);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The regime has killed its own people": a wrong that another is said to have done.</summary>
+    private bool ReadWrong(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
+    {
+        if (own || clause.Verb < 0 || clause.Negated || clause.Modality != Modality.None)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int to = Math.Min(clause.End, clause.Verb + 4);
+        for (int i = clause.Predicate; i < to; i++)
+        {
+            ActPhrase? phrase = Reading(_lexicon.Match(core, i, clause.End, out int length), ActPhraseKind.Wrong);
+            if (phrase is null || !scratch.Tags[i].IsVerb())
+            {
+                continue;
+            }
+
+            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && NamesGroup(core, clause.SubjectStart, clause.SubjectEnd))
+                || (clause.Subject == SubjectKind.Pronoun && _words.Group.Contains(core[clause.SubjectStart])) || clause.Subject == SubjectKind.Second;
+            if (clause.Passive)
+            {
+                culprit = false;
+                for (int k = i + 1; k + 1 < clause.End && k < i + 6; k++)
+                {
+                    if (_words.By.Contains(core[k]))
+                    {
+                        culprit = SubjectOf(document, scratch, k + 1, Math.Min(clause.End, k + 6)) == SubjectKind.Other || NamesGroup(core, k + 1, Math.Min(clause.End, k + 5));
+                        break;
+                    }
+                }
+            }
+
+            if (!culprit)
+            {
+                return false;
+            }
+
+            Set(ref reading, ActFamily.Accuse, "Accuse", -2, "act.accuse.deed", i, i + length);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"If nobody acts, the famine could spread": a danger that hangs on somebody's action.</summary>
+    private bool ReadDanger(ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
+    {
+        if (own || clause.ConditionEnd <= clause.ConditionStart || clause.Modality is not (Modality.Will or Modality.Would or Modality.Can or Modality.May))
+        {
+            return false;
+        }
+
+        int lean = 0;
+        bool negated = false;
+        for (int i = clause.Start; i < clause.End; i++)
+        {
+            lean += _lexicon.StanceOf(scratch.Core[i].Lower);
+            negated |= i < clause.ConditionEnd && _words.Negators.Contains(scratch.Core[i]);
+        }
+
+        if (lean >= 0 && !negated)
+        {
+            return false;
+        }
+
+        Set(ref reading, ActFamily.Warn, "Warn", 0, "act.warn.condition", clause.ConditionStart, clause.ConditionEnd);
+        return true;
+    }
+
+    private bool NamesGroup(ReadOnlySpan<Token> core, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_words.Countries.Contains(core[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the action that starts here is harm to another ("reinstate sanctions", "retaliate").</summary>
+    private bool Harm(ClaimScratch scratch, int from, int end)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        for (int i = Math.Max(0, from - 2); i < Math.Min(end, from + 8); i++)
+        {
+            for (ActPhrase? phrase = _lexicon.Match(core, i, end, out _); phrase is not null; phrase = phrase.Next)
+            {
+                if (phrase.Kind == ActPhraseKind.Own && phrase.Family == ActFamily.Threaten)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasNegator(ReadOnlySpan<Token> core, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_words.Negators.Contains(core[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ActPhrase? Reading(ActPhrase? phrase, ActPhraseKind kind)
+    {
+        while (phrase is not null && phrase.Kind != kind)
+        {
+            phrase = phrase.Next;
+        }
+
+        return phrase;
+    }
+
+    // A refusal weighs more than a readiness that stands in the same predicate ("is prepared to retaliate").
+    private static int Rank(ActPhrase phrase) => phrase.Family switch
+    {
+        ActFamily.Threaten => 9,
+        ActFamily.Reject => 8,
+        ActFamily.Deny => 7,
+        ActFamily.Apologize => 6,
+        ActFamily.Concern or ActFamily.Support or ActFamily.Condemn => 5,
+        ActFamily.Agree => 4,
+        ActFamily.Commit => 3,
+        _ => 2,
+    };
+
+    private static void Set(ref ClauseReading reading, ActFamily family, string act, int stance, string rule, int seenStart, int seenEnd)
+    {
+        reading.Family = family;
+        reading.Act = act;
+        reading.Stance = stance;
+        reading.Rule = rule;
+        reading.SeenStart = seenStart;
+        reading.SeenEnd = seenEnd;
+    }
+}

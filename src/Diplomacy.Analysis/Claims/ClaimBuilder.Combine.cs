@@ -1,0 +1,169 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>Cue and content together: "Choose by what the words do, not by the reporting verb"; the more specific wins.</summary>
+internal sealed partial class ClaimBuilder
+{
+    private void Combine(ClaimScratch scratch, in Clause clause, in CueReading cue, in Attribution attribution, ref ClauseReading reading)
+    {
+        ActFamily said = reading.Family;
+        if (cue.Family == ActFamily.State)
+        {
+            if (said == ActFamily.State && cue.Act != "State")
+            {
+                (reading.Act, reading.Rung) = (cue.Act, cue.Rung);
+            }
+
+            reading.Rung = said == ActFamily.State ? Math.Max(reading.Rung, cue.Rung) : reading.Rung;
+            return;
+        }
+
+        bool takeCue = cue.Family switch
+        {
+            // A denied charge is a denial, an alleged one an accusation, whatever the content would be by itself.
+            ActFamily.Deny or ActFamily.Accuse or ActFamily.Threaten or ActFamily.Apologize => true,
+            ActFamily.Agree => said is ActFamily.State or ActFamily.Appeal or ActFamily.Commit or ActFamily.Acknowledge,
+            ActFamily.Acknowledge => said is ActFamily.State or ActFamily.Accuse or ActFamily.Condemn or ActFamily.Concern or ActFamily.Warn or ActFamily.Support,
+            ActFamily.Demand => said is ActFamily.State or ActFamily.Appeal or ActFamily.Commit or ActFamily.Warn or ActFamily.Condemn,
+            ActFamily.Appeal => said is ActFamily.State or ActFamily.Commit or ActFamily.Warn or ActFamily.Support or ActFamily.Acknowledge or ActFamily.Condemn,
+            ActFamily.Commit => said is ActFamily.State or ActFamily.Support or ActFamily.Acknowledge,
+            ActFamily.Reject => said is ActFamily.State or ActFamily.Commit or ActFamily.Condemn or ActFamily.Appeal,
+            _ => said == ActFamily.State,
+        };
+        if (cue.Class == VerbClass.Warn && said == ActFamily.Commit)
+        {
+            // "warned it was prepared to act": readiness under a warning threatens.
+            (reading.Family, reading.Act, reading.Rule) = (ActFamily.Threaten, "Threaten", "act.threaten.warned");
+            return;
+        }
+
+        if (!takeCue)
+        {
+            return;
+        }
+
+        if (cue.Family is ActFamily.Appeal or ActFamily.Demand && clause.Verb >= 0 && reading.Family == ActFamily.State)
+        {
+            (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);
+            reading.ActionStart = clause.Verb;
+        }
+
+        if (cue.Family == ActFamily.Commit && clause.Verb >= 0)
+        {
+            reading.ActionStart = clause.Verb;
+            if (Harm(scratch, clause.Verb, clause.End) && !clause.Negated)
+            {
+                (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.Threaten, "Threaten", 0, "act.threaten.promised");
+                return;
+            }
+        }
+
+        _ = attribution;
+        (reading.Family, reading.Act, reading.Rung, reading.Rule) = (cue.Family, cue.Act, cue.Rung, "act.cue");
+        reading.Stance = 0;
+    }
+
+    /// <summary>What the words of a phrase make of the cue's act.</summary>
+    private void CorrectPhrase(ClaimScratch scratch, in CueReading cue, bool own, ref ClauseReading reading, int to)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int from = reading.ContentStart;
+        if (cue.Act == "DeclineComment")
+        {
+            return;
+        }
+
+        if (cue.Family == ActFamily.State || cue.Act == "Reaffirm")
+        {
+            // "stressed the need to talk": a noun of necessity asks.
+            if (Reading(_lexicon.Match(core, from, to, out int length), ActPhraseKind.Lead) is { } lead && from + length < to)
+            {
+                Set(ref reading, lead.Family, lead.Act, 0, "act.appeal.need", from, from + length);
+                reading.Rung = 0;
+                reading.ContentStart = from + length;
+                reading.ActionStart = core[from + length - 1].Lower != 0 && (_words.To.Contains(core[from + length - 1]) || scratch.Tags[from + length] == PennTag.VBG) ? from + length : -1;
+                return;
+            }
+
+            if (cue.Verb is { } verb && verb.Takes(VerbFrames.As) && !verb.Takes(VerbFrames.That))
+            {
+                Judge(scratch, ref reading, from, to);
+                return;
+            }
+
+            if (cue.Verb is { Lemma: "announce" or "unveil" } && from + 1 < to)
+            {
+                (reading.Family, reading.Act, reading.Rule) = (ActFamily.Commit, "Commit", "act.commit.announced");
+                return;
+            }
+
+            if (_lexicon.Noun(core[from].Lower) is { } named && named.Family != ActFamily.State)
+            {
+                (reading.Family, reading.Act, reading.Rung, reading.Rule) = (named.Family, named.Act, named.Rung, "act.noun");
+                return;
+            }
+        }
+
+        if (cue.Verb is { Lemma: "dismiss" or "reject" })
+        {
+            bool charge = false;
+            for (int i = from; i < to && i < from + 14; i++)
+            {
+                charge |= _lexicon.Noun(core[i].Lower) is { Act: "Accuse" } || Reading(_lexicon.Match(core, i, to, out _), ActPhraseKind.Judge) is { Family: ActFamily.Deny };
+            }
+
+            if (charge)
+            {
+                (reading.Family, reading.Act, reading.Rule) = (ActFamily.Deny, "Deny", "act.deny.charge");
+            }
+            else if (cue.Verb.Lemma == "dismiss")
+            {
+                (reading.Family, reading.Act, reading.Rule) = (ActFamily.Condemn, "Condemn", "act.condemn.dismissed");
+            }
+
+            return;
+        }
+
+        if (own && cue.Class is VerbClass.Directive or VerbClass.Think && cue.Family == ActFamily.Appeal && cue.Verb is { Lemma: "seek" or "hope" or "want" or "wish" or "expect" or "desire" })
+        {
+            // "hopes to join": the hope binds oneself.
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.Commit, "Commit", 2, "act.commit.hope");
+        }
+
+        if (reading.Family is ActFamily.Commit or ActFamily.Warn && Harm(scratch, from, to))
+        {
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.Threaten, "Threaten", 0, "act.threaten.harm");
+        }
+    }
+
+    /// <summary>"called it a surrender", "described the talks as fruitful": which way the words lean decides.</summary>
+    private void Judge(ClaimScratch scratch, ref ClauseReading reading, int from, int to)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int lean = 0;
+        for (int i = from; i < to; i++)
+        {
+            lean += _lexicon.StanceOf(core[i].Lower);
+            if (Reading(_lexicon.Match(core, i, to, out _), ActPhraseKind.Judge) is { } judged)
+            {
+                lean += 2 * judged.Stance;
+                if (judged.Family is ActFamily.Deny or ActFamily.Concern or ActFamily.Reject && lean <= 0)
+                {
+                    (reading.Family, reading.Act, reading.Rule) = (judged.Family, judged.Act, "act.judge.named");
+                    return;
+                }
+            }
+        }
+
+        if (lean != 0)
+        {
+            (reading.Family, reading.Act, reading.Rule) = lean < 0 ? (ActFamily.Condemn, "Condemn", "act.judge.named") : (ActFamily.Support, "Praise", "act.judge.named");
+            reading.Stance = lean < 0 ? -1 : 1;
+        }
+    }
+}

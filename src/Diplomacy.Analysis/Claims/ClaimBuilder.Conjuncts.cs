@@ -1,0 +1,390 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>One claim for each conjunct that could be fulfilled or judged on its own.</summary>
+internal sealed partial class ClaimBuilder
+{
+    /// <summary>A unit with finite verbs: cut where a new predicate begins, each piece judged.</summary>
+    private void BuildClauses(DocumentContext document, ClaimScratch scratch, int index, in CueReading cue)
+    {
+        Attribution attribution = document.Attributions[index];
+        int count = scratch.Core.Count;
+        int start = 0;
+        SubjectKind inherited = SubjectKind.None;
+        while (start < count)
+        {
+            Clause clause = ReadClause(document, scratch, start, count, inherited);
+            int next = count;
+            if (clause.Verb >= 0)
+            {
+                (clause.End, next) = NextClause(scratch, clause);
+            }
+
+            BuildClause(document, scratch, index, attribution, cue, clause);
+            inherited = clause.Subject;
+            start = Math.Max(next, start + 1);
+        }
+    }
+
+    private void BuildClause(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in CueReading cue, in Clause clause)
+    {
+        ClauseReading reading = Decide(document, scratch, clause, cue, attribution.Form, 0);
+        Combine(scratch, clause, cue, attribution, ref reading);
+        if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && IsQuestion(document, scratch, clause))
+        {
+            return;
+        }
+
+        if (reading.Family is ActFamily.Threaten or ActFamily.Commit && clause.ConditionEnd > clause.ConditionStart && reading.ContentStart < clause.Body)
+        {
+            reading.ContentStart = clause.Body;
+        }
+
+        if (reading.Family == ActFamily.State || reading.ActionStart < 0)
+        {
+            AddDraft(document, scratch, index, reading, clause, reading.ContentStart, clause.End, reading.ActionStart);
+            return;
+        }
+
+        SplitVerbs(document, scratch, index, reading, clause, reading.ContentStart, reading.ActionStart, clause.End);
+    }
+
+    private bool IsQuestion(DocumentContext document, ClaimScratch scratch, in Clause clause)
+    {
+        int last = scratch.Map[clause.End - 1];
+        return last + 1 < document.Tokens.Length && _words.Question.Contains(document.Tokens[last + 1]);
+    }
+
+    /// <summary>
+    /// Where the clause ends because another finite predicate is coordinated with it: "will leave by March and will
+    /// never return", "they press us, and the lender must stop". Gives the end and the start of the next clause.
+    /// </summary>
+    private (int End, int Next) NextClause(ClaimScratch scratch, in Clause clause)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        int open = 0;
+        for (int i = clause.Verb + 1; i + 1 < clause.End; i++)
+        {
+            bool coordinator = _words.Coordinators.Contains(core[i]);
+            bool strong = core[i].Length == 1 && core[i].Kind == TokenKind.Punctuation && _words.Comma.Contains(core[i]);
+            if (!coordinator && !strong)
+            {
+                if (_words.Relatives.Contains(core[i]) && tags[i] is PennTag.WDT or PennTag.WP or PennTag.WPS or PennTag.IN or PennTag.WRB
+                    || (_words.Subordinators.Contains(core[i]) && tags[i] is PennTag.IN or PennTag.WRB && HasFinite(tags, i + 1, Math.Min(clause.End, i + 12))))
+                {
+                    open++;
+                }
+                else if (tags[i].IsFinite() && open > 0)
+                {
+                    open--;
+                }
+
+                continue;
+            }
+
+            int j = i + 1;
+            while (j < clause.End && (_words.Skips.Contains(core[j]) || _words.Comma.Contains(core[j])))
+            {
+                coordinator |= _words.Coordinators.Contains(core[j]);
+                j++;
+            }
+
+            if (j >= clause.End || open > 0)
+            {
+                i = j - 1;
+                continue;
+            }
+
+            bool semicolon = IsSemicolon(core[i], scratch, i);
+            if (coordinator && tags[j].IsFinite() && tags[j] != PennTag.VBD == (tags[clause.Predicate] != PennTag.VBD) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
+            {
+                return (i, j);
+            }
+
+            if ((coordinator || semicolon) && tags[j] is PennTag.PRP or PennTag.PRPS or PennTag.DT or PennTag.NNP or PennTag.NNPS or PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.CD or PennTag.EX or PennTag.VBG or PennTag.IN)
+            {
+                int predicate = FindPredicate(scratch, j, Math.Min(clause.End, j + 14));
+                if (predicate > j && (semicolon || !HasCoordinator(core, j, predicate)) && (tags[j] != PennTag.IN || strong))
+                {
+                    return (i, j);
+                }
+            }
+
+            i = j - 1;
+        }
+
+        return (clause.End, clause.End);
+    }
+
+    private static bool IsSemicolon(in Token token, ClaimScratch scratch, int at) => token.Kind == TokenKind.Punctuation && scratch.Tags[at] == PennTag.Colon;
+
+    private bool HasCoordinator(ReadOnlySpan<Token> core, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (_words.Coordinators.Contains(core[i]) || _words.Comma.Contains(core[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"challenge or replace the order": the coordinator stands right behind the verb, the object is shared.</summary>
+    private static bool SharedObject(ReadOnlySpan<PennTag> tags, int verb, int coordinator) => coordinator == verb + 1
+        || (coordinator == verb + 2 && tags[verb + 1] is PennTag.RP or PennTag.IN);
+
+    private int EmbeddedFinite(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int from, int to)
+    {
+        int count = 0;
+        for (int i = from; i < to; i++)
+        {
+            count += tags[i].IsFinite() && i > from && !_words.Be.Contains(core[i]) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// Cuts a directive, promise or refusal at each verb coordinated with its action's verb: "lift the ban and return to
+    /// the talks". A list of objects stays whole.
+    /// </summary>
+    private void SplitVerbs(DocumentContext document, ClaimScratch scratch, int index, in ClauseReading reading, in Clause clause, int contentStart, int actionStart, int end)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        int verb = actionStart;
+        while (verb < end && !tags[verb].IsVerb() && verb < actionStart + 3)
+        {
+            verb++;
+        }
+
+        if (verb >= end || !tags[verb].IsVerb())
+        {
+            AddDraft(document, scratch, index, reading, clause, contentStart, end, actionStart);
+            return;
+        }
+
+        PennTag form = tags[verb];
+        bool bare = form is PennTag.VB or PennTag.VBP;
+        bool embedded = false;
+        int piece = contentStart;
+        int action = actionStart;
+        for (int i = verb + 1; i + 1 < end; i++)
+        {
+            bool coordinator = _words.Coordinators.Contains(core[i]);
+            bool comma = _words.Comma.Contains(core[i]);
+            if (!coordinator && !comma)
+            {
+                embedded |= _words.To.Contains(core[i]) && tags[i + 1] == PennTag.VB;
+                embedded |= tags[i] == PennTag.MD || _words.Relatives.Contains(core[i]);
+                continue;
+            }
+
+            int j = i + 1;
+            while (j < end && (_words.Skips.Contains(core[j]) || _words.Comma.Contains(core[j])))
+            {
+                coordinator |= _words.Coordinators.Contains(core[j]);
+                comma |= _words.Comma.Contains(core[j]);
+                j++;
+            }
+
+            // "and as well as to", "and not to": the particle belongs to the conjunct.
+            int start = j;
+            bool marked = false;
+            while (j < end && (_words.Negators.Contains(core[j]) || _words.To.Contains(core[j])))
+            {
+                marked |= _words.To.Contains(core[j]);
+                j++;
+            }
+
+            if (j >= end)
+            {
+                break;
+            }
+
+            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && coordinator) : tags[j] == form && form == PennTag.VBG;
+            if (!same || (!bare && marked))
+            {
+                i = Math.Max(i, start - 1);
+                continue;
+            }
+
+            if (SharedObject(tags, verb, i) || (embedded && !marked && !comma))
+            {
+                verb = j;
+                i = j;
+                continue;
+            }
+
+            AddDraft(document, scratch, index, reading, clause, piece, i, action);
+            piece = marked && !_words.Negators.Contains(core[start]) ? j : start;
+            action = j;
+            verb = j;
+            embedded = false;
+            i = j;
+        }
+
+        AddDraft(document, scratch, index, reading, clause, piece, end, action);
+    }
+
+    /// <summary>Content without a finite verb of its own: the cue decides, the words correct it.</summary>
+    private void BuildPhrase(DocumentContext document, ClaimScratch scratch, int index, in CueReading cue, int from, int to, TokenRange party, in Clause shape)
+    {
+        Attribution attribution = document.Attributions[index];
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        var clause = shape;
+        (clause.Start, clause.Body, clause.End, clause.Predicate, clause.Verb) = (from, from, to, -1, -1);
+        var reading = new ClauseReading
+        {
+            Family = cue.Family,
+            Act = cue.Act,
+            Rung = cue.Rung,
+            Rule = "act.cue",
+            ContentStart = from,
+            ActionStart = -1,
+        };
+        if (from >= to)
+        {
+            return;
+        }
+
+        bool infinitive = attribution.ContentKind == ContentKind.Infinitive;
+        if (infinitive && tags[from] is not (PennTag.VB or PennTag.VBP) && !_words.Negators.Contains(core[from]) && !_words.To.Contains(core[from]))
+        {
+            // "called for the parties to talk": the content opens with the one who is to act.
+            for (int i = from; i + 1 < to && i < from + 14; i++)
+            {
+                if (_words.To.Contains(core[i]) && tags[i + 1] == PennTag.VB)
+                {
+                    party = DocRange(scratch, from, i);
+                    (reading.PartyStart, reading.PartyEnd) = (from, i);
+                    reading.ContentStart = i + 1;
+                    break;
+                }
+            }
+        }
+
+        bool own = infinitive && party.IsEmpty;
+        CorrectPhrase(scratch, cue, own, ref reading, to);
+        if (infinitive || attribution.ContentKind == ContentKind.Gerund || (reading.ContentStart < to && tags[reading.ContentStart] == PennTag.VBG))
+        {
+            reading.ActionStart = reading.ContentStart;
+        }
+
+        int first = scratch.Drafts.Count;
+        if (reading.ActionStart >= 0 && reading.Family != ActFamily.State)
+        {
+            SplitVerbs(document, scratch, index, reading, clause, reading.ContentStart, reading.ActionStart, to);
+        }
+        else
+        {
+            SplitTrailingInfinitive(document, scratch, index, reading, clause, to);
+        }
+
+        if (!party.IsEmpty)
+        {
+            for (int d = first; d < scratch.Drafts.Count; d++)
+            {
+                scratch.Drafts[d].Party = party;
+                scratch.Drafts[d].PartyKind = KindOfParty(document, scratch, party);
+            }
+        }
+    }
+
+    /// <summary>"called for the release of all prisoners, as well as to return to the talks": noun first, then a verb.</summary>
+    private void SplitTrailingInfinitive(DocumentContext document, ClaimScratch scratch, int index, in ClauseReading reading, in Clause clause, int to)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        if (reading.Family is ActFamily.Appeal or ActFamily.Demand)
+        {
+            for (int i = reading.ContentStart + 2; i + 1 < to; i++)
+            {
+                if (_words.To.Contains(core[i]) && tags[i + 1] == PennTag.VB && (_words.As.Contains(core[i - 1]) || _words.Coordinators.Contains(core[i - 1])))
+                {
+                    int cut = i - 1;
+                    while (cut > reading.ContentStart + 1 && (!tags[cut - 1].IsNoun() || _words.As.Contains(core[cut - 1])))
+                    {
+                        cut--;
+                    }
+
+                    AddDraft(document, scratch, index, reading, clause, reading.ContentStart, cut, -1);
+                    AddDraft(document, scratch, index, reading, clause, i + 1, to, i + 1);
+                    return;
+                }
+            }
+        }
+
+        AddDraft(document, scratch, index, reading, clause, reading.ContentStart, to, reading.ActionStart);
+    }
+
+    private SubjectKind KindOfParty(DocumentContext document, ClaimScratch scratch, TokenRange party)
+    {
+        if (party.Count == 1 && _words.ObjectPronouns.Contains(document.Tokens[party.First]))
+        {
+            return _words.Second.Contains(document.Tokens[party.First]) ? SubjectKind.Second : SubjectKind.Pronoun;
+        }
+
+        CodesIn(document, scratch, party);
+        return scratch.Found.Count > 0 ? SubjectKind.Other : SubjectKind.Thing;
+    }
+
+    /// <summary>A clause that holds another's words: what is said outside them is judged, the whole is the content.</summary>
+    private void BuildLayer(DocumentContext document, ClaimScratch scratch, int index, int inner, in CueReading cue)
+    {
+        Attribution attribution = document.Attributions[index];
+        Attribution child = document.Attributions[inner];
+        var clause = new Clause { Start = 0, Body = 0, End = scratch.Core.Count, Predicate = -1, Verb = -1 };
+        var reading = new ClauseReading { Family = ActFamily.State, Act = "State", Rule = "act.layer", ActionStart = -1 };
+        if (scratch.Core.Count > 2)
+        {
+            Clause outer = ReadClause(document, scratch, 0, scratch.Core.Count, SubjectKind.None);
+            if (outer.Verb >= 0)
+            {
+                (outer.End, int next) = NextClause(scratch, outer);
+                if (next < scratch.Core.Count)
+                {
+                    // A full clause stands before the one that holds the inner words; it is a claim of its own.
+                    BuildClause(document, scratch, index, attribution, cue, outer);
+                    clause.Start = next;
+                }
+            }
+        }
+
+        if (!IsLayer(document, attribution, child))
+        {
+            return;
+        }
+
+        reading.ContentStart = clause.Start;
+        int last = scratch.Unit[scratch.Unit.Count - 1].End;
+        int first = clause.Start < scratch.Map.Count ? scratch.Map[clause.Start] : scratch.Unit[0].First;
+        AddDraft(document, scratch, index, reading, clause, new TokenRange(clause.Start == 0 ? scratch.Unit[0].First : first, last), -1);
+    }
+
+    /// <summary>
+    /// The outer saying counts only where the outer speaker is another political actor than the inner one ("Wang said
+    /// Blinken told him ..."); a medium, a spokesman of the same side, or the author of a statement is no layer.
+    /// </summary>
+    private static bool IsLayer(DocumentContext document, in Attribution outer, in Attribution inner)
+    {
+        if (IsFirstPerson(outer))
+        {
+            return false;
+        }
+
+        string? a = outer.Speaker?.Country;
+        string? b = inner.Speaker?.Country;
+        _ = document;
+        return a is not null && b is not null && a != "-" && (b == "-" || a != b) && outer.Speaker?.Name != inner.Speaker?.Name;
+    }
+}

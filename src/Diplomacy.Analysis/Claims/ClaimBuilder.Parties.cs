@@ -1,0 +1,335 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>Who is addressed, who is spoken of: entity mentions become codes.</summary>
+internal sealed partial class ClaimBuilder
+{
+    private const string Unspecified = "unspecified";
+
+    /// <summary>Codes named in the range, each once, in text order, into <see cref="ClaimScratch.Found"/>.</summary>
+    private static void CodesIn(DocumentContext document, ClaimScratch scratch, TokenRange range)
+    {
+        scratch.Found.Clear();
+        AddCodes(document, scratch.Found, range);
+    }
+
+    private static void AddCodes(DocumentContext document, List<string> codes, TokenRange range)
+    {
+        if (range.IsEmpty)
+        {
+            return;
+        }
+
+        Span<EntityMention> entities = document.Entities.Span;
+        for (int i = FirstMention(entities, range.First); i < entities.Length && entities[i].Tokens.First < range.End; i++)
+        {
+            if (entities[i].Tokens.End <= range.First)
+            {
+                continue;
+            }
+
+            if (CodeOf(entities[i]) is { } code && !codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+    }
+
+    /// <summary>The code an entity stands for in foreign affairs; none for media, armed groups and mere places.</summary>
+    private static string? CodeOf(in EntityMention mention)
+    {
+        EntityIdentity? identity = mention.Identity;
+        if (identity?.Country is not { Length: > 0 } code || code == "-" || identity.Role is EntityRole.Media)
+        {
+            return null;
+        }
+
+        return code;
+    }
+
+    /// <summary>Index of the first mention that ends behind <paramref name="token"/>; mentions stand in text order.</summary>
+    private static int FirstMention(Span<EntityMention> entities, int token)
+    {
+        int low = 0;
+        int high = entities.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (entities[middle].Tokens.End <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static void CountCodes(DocumentContext document, ClaimScratch scratch)
+    {
+        foreach (ref EntityMention mention in document.Entities.Span)
+        {
+            if (CodeOf(mention) is not { } code)
+            {
+                continue;
+            }
+
+            int at = scratch.Salient.FindIndex(s => s.Code == code);
+            if (at < 0)
+            {
+                if (scratch.Salient.Count < 64)
+                {
+                    scratch.Salient.Add((code, 1));
+                }
+            }
+            else
+            {
+                scratch.Salient[at] = (code, scratch.Salient[at].Count + 1);
+            }
+        }
+    }
+
+    /// <summary>The other side of the document for this speaker: the foreign code named most; null where none stands out.</summary>
+    private static string? Counterpart(ClaimScratch scratch)
+    {
+        string? best = null;
+        int most = 0;
+        foreach ((string code, int count) in scratch.Salient)
+        {
+            if (count > most && !scratch.Own.Contains(code) && code is not "UN")
+            {
+                (best, most) = (code, count);
+            }
+        }
+
+        return best;
+    }
+
+    private void Parties(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, List<string> addressees, List<string> targets)
+    {
+        addressees.Clear();
+        targets.Clear();
+        Attribution attribution = document.Attributions[draft.Attribution];
+        bool addressed = draft.Family.HasAddressee();
+        TokenRange content = WholeOf(scratch, draft);
+        if (addressed)
+        {
+            Addressees(document, scratch, draft, attribution, content, addressees);
+        }
+        else if (draft.Family == ActFamily.Agree && IsFirstPerson(attribution) && scratch.Own.Count > 1)
+        {
+            addressees.AddRange(scratch.Own);
+        }
+
+        if (addressed && addressees.Count > 0 && addressees[0] != Unspecified)
+        {
+            if (draft.Family == ActFamily.Commit)
+            {
+                // "will work with Ankara on Syria": what remains is what it is about.
+                AddForeign(document, scratch, content, targets, addressees);
+            }
+
+            return;
+        }
+
+        if (!draft.Party.IsEmpty && !addressed)
+        {
+            AddForeign(document, scratch, draft.Party, targets, addressees);
+            if (targets.Count > 0)
+            {
+                return;
+            }
+        }
+
+        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        {
+            AddForeign(document, scratch, scratch.ContentRanges[r], targets, addressees);
+        }
+
+        if (targets.Count > 2)
+        {
+            targets.RemoveRange(1, targets.Count - 1);
+        }
+
+        if (targets.Count == 0 && !addressed && draft.Family is not ActFamily.Agree && scratch.LastParty is { } last && !scratch.Own.Contains(last) && draft.Stance != 0 && !draft.OwnDeed)
+        {
+            targets.Add(last);
+        }
+    }
+
+    private void Addressees(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, in Attribution attribution, TokenRange content, List<string> addressees)
+    {
+        if (!draft.Party.IsEmpty && draft.PartyKind is not SubjectKind.FirstPerson)
+        {
+            if (draft.PartyKind is SubjectKind.Both)
+            {
+                addressees.Add(Counterpart(scratch) ?? Unspecified);
+                return;
+            }
+
+            if (draft.PartyKind is SubjectKind.Pronoun or SubjectKind.Second)
+            {
+                string? antecedent = draft.PartyKind == SubjectKind.Pronoun ? Antecedent(document, scratch, draft.Party.First)
+                    : IsFirstPerson(attribution) ? null : scratch.LastParty;
+                addressees.Add(antecedent ?? Unspecified);
+                return;
+            }
+
+            AddForeign(document, scratch, draft.Party, addressees, []);
+            if (addressees.Count > 0)
+            {
+                return;
+            }
+        }
+
+        switch (draft.Family)
+        {
+            case ActFamily.Threaten:
+                AddForeign(document, scratch, draft.Condition, addressees, []);
+                if (addressees.Count == 0)
+                {
+                    AddForeign(document, scratch, content, addressees, []);
+                }
+
+                if (addressees.Count == 0)
+                {
+                    AddSentence(document, scratch, content, addressees);
+                }
+
+                break;
+            case ActFamily.Warn:
+                AddForeign(document, scratch, draft.Condition, addressees, []);
+                break;
+            case ActFamily.Commit:
+                if (scratch.Own.Count > 1 && IsFirstPerson(attribution))
+                {
+                    addressees.AddRange(scratch.Own);
+                }
+                else
+                {
+                    Beneficiary(document, scratch, draft, content, addressees);
+                }
+
+                break;
+        }
+
+        if (addressees.Count > 1 && draft.Family is ActFamily.Threaten or ActFamily.Commit)
+        {
+            addressees.RemoveRange(1, addressees.Count - 1);
+        }
+
+        if (addressees.Count == 0)
+        {
+            addressees.Add(Unspecified);
+        }
+    }
+
+    /// <summary>The state a promise is made to: "work with the Union", "lend Georgia all assistance", "a grant to Chad".</summary>
+    private void Beneficiary(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, TokenRange content, List<string> addressees)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        Span<EntityMention> entities = document.Entities.Span;
+        int from = draft.Action.IsEmpty ? content.First : draft.Action.First;
+        for (int i = FirstMention(entities, from); i < entities.Length && entities[i].Tokens.First < content.End; i++)
+        {
+            if (CodeOf(entities[i]) is not { } code || scratch.Own.Contains(code))
+            {
+                continue;
+            }
+
+            int before = entities[i].Tokens.First - 1;
+            while (before > from && tokens[before].Kind == TokenKind.Word && !_words.With.Contains(tokens[before]) && !_words.For.Contains(tokens[before]) && before > entities[i].Tokens.First - 4
+                && document.Tags[before] is Tagging.PennTag.DT or Tagging.PennTag.JJ or Tagging.PennTag.NN or Tagging.PennTag.NNP or Tagging.PennTag.CC)
+            {
+                before--;
+            }
+
+            if (before >= from && (_words.With.Contains(tokens[before]) || _words.For.Contains(tokens[before])))
+            {
+                addressees.Add(code);
+                return;
+            }
+
+            if (before >= from && Reading(_lexicon.Match(tokens, before, content.End, out _), ActPhraseKind.Cooperate) is not null)
+            {
+                addressees.Add(code);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"asked it to continue": the nearest foreign state named before.</summary>
+    private static string? Antecedent(DocumentContext document, ClaimScratch scratch, int token)
+    {
+        Span<EntityMention> entities = document.Entities.Span;
+        for (int i = FirstMention(entities, token) - 1; i >= 0 && token - entities[i].Tokens.End < 80; i--)
+        {
+            if (CodeOf(entities[i]) is { } code && !scratch.Own.Contains(code))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The foreign states in the sentence around the content ("... after summoning the Indian envoy").</summary>
+    private static void AddSentence(DocumentContext document, ClaimScratch scratch, TokenRange content, List<string> codes)
+    {
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        ref Sentences.Sentence sentence = ref document.SentenceBuffer[document.Tokens[content.First].Sentence];
+        AddForeign(document, scratch, new TokenRange(sentence.FirstToken, sentence.EndToken), codes, []);
+    }
+
+    private static void AddForeign(DocumentContext document, ClaimScratch scratch, TokenRange range, List<string> codes, List<string> except)
+    {
+        CodesIn(document, scratch, range);
+        foreach (string code in scratch.Found)
+        {
+            if (!scratch.Own.Contains(code) && !codes.Contains(code) && !except.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+    }
+
+    private static TokenRange WholeOf(ClaimScratch scratch, in ClaimDraft draft) =>
+        new(scratch.ContentRanges[draft.Content.First].First, scratch.ContentRanges[draft.Content.End - 1].End);
+
+    /// <summary>Whether two plain assertions speak of the same states, as far as they name any.</summary>
+    private static bool SameTopic(DocumentContext document, ClaimScratch scratch, in ClaimDraft a, in ClaimDraft b)
+    {
+        CodesIn(document, scratch, WholeOf(scratch, a));
+        if (scratch.Found.Count == 0)
+        {
+            return true;
+        }
+
+        int shared = 0;
+        int foreign = 0;
+        int known = scratch.Found.Count;
+        AddCodes(document, scratch.Found, WholeOf(scratch, b));
+        for (int i = known; i < scratch.Found.Count; i++)
+        {
+            foreign += scratch.Own.Contains(scratch.Found[i]) ? 0 : 1;
+        }
+
+        for (int i = 0; i < known; i++)
+        {
+            shared += scratch.Own.Contains(scratch.Found[i]) ? 0 : 1;
+        }
+
+        return foreign == 0 || shared == 0;
+    }
+}

@@ -1,0 +1,227 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>One unit: trimmed, laid out as core tokens, handed to the right reader.</summary>
+internal sealed partial class ClaimBuilder
+{
+    private void BuildUnit(DocumentContext document, ClaimScratch scratch, int index)
+    {
+        TrimUnit(document, scratch);
+        if (scratch.Unit.Count == 0)
+        {
+            return;
+        }
+
+        int inner = InnerAttribution(document, scratch);
+        LayOut(document, scratch, inner < 0 ? int.MaxValue : FirstToken(document, inner));
+        if (scratch.Core.Count == 0 && inner < 0)
+        {
+            return;
+        }
+
+        Attribution attribution = document.Attributions[index];
+        CueReading cue = ReadCue(document, attribution);
+        if (cue.Silent || (IsFirstPerson(attribution) && IsCourtesy(scratch)))
+        {
+            return;
+        }
+
+        if (inner >= 0 && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation or ContentKind.Other)
+        {
+            BuildLayer(document, scratch, index, inner, cue);
+            return;
+        }
+
+        switch (attribution.ContentKind)
+        {
+            case ContentKind.Infinitive:
+            case ContentKind.Gerund:
+            case ContentKind.NounPhrase:
+                BuildPhrase(document, scratch, index, cue, 0, scratch.Core.Count, PartyOf(document, attribution), default);
+                break;
+            default:
+                BuildClauses(document, scratch, index, cue);
+                break;
+        }
+    }
+
+    /// <summary>No outer quotation marks, no "that" or "to" in front, no commas and stops at the edges.</summary>
+    private void TrimUnit(DocumentContext document, ClaimScratch scratch)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        int kept = 0;
+        for (int u = 0; u < scratch.Unit.Count; u++)
+        {
+            (int first, int end) = (scratch.Unit[u].First, scratch.Unit[u].End);
+            bool changed = true;
+            while (changed && first < end)
+            {
+                changed = false;
+                if (IsEdge(tokens[end - 1]) && !ClosesInside(tokens, first, end))
+                {
+                    end--;
+                    changed = true;
+                }
+
+                if (first < end && IsEdge(tokens[first]) && !OpensInside(tokens, first, end))
+                {
+                    first++;
+                    changed = true;
+                }
+                else if (first < end && kept == 0 && _words.That.Contains(tokens[first]) && document.Tags[first] is PennTag.IN or PennTag.None)
+                {
+                    first++;
+                    changed = true;
+                }
+                else if (first + 1 < end && kept == 0 && _words.To.Contains(tokens[first]) && document.Tags[first + 1] is PennTag.VB or PennTag.RB or PennTag.None)
+                {
+                    first++;
+                    changed = true;
+                }
+                else if (first + 1 < end && kept == 0 && _words.Coordinators.Contains(tokens[first]))
+                {
+                    first++;
+                    changed = true;
+                }
+            }
+
+            if (first < end)
+            {
+                scratch.Unit[kept++] = new TokenRange(first, end);
+            }
+        }
+
+        scratch.Unit.Resize(kept);
+    }
+
+    private bool IsEdge(in Token token) => token.Kind is TokenKind.Quote || _words.Stops.Contains(token) || _words.Comma.Contains(token)
+        || (token.Kind == TokenKind.Punctuation && token.Length == 1 && !token.Is(TokenTraits.HasDigit));
+
+    /// <summary>A closing mark at the end whose opening mark stands inside is part of the content: <c>called it "a farce"</c>.</summary>
+    private static bool ClosesInside(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (tokens[end - 1].Kind != TokenKind.Quote)
+        {
+            return false;
+        }
+
+        int marks = 0;
+        for (int i = first + 1; i < end - 1; i++)
+        {
+            marks += tokens[i].Kind == TokenKind.Quote ? 1 : 0;
+        }
+
+        return (marks & 1) == 1 && tokens[first].Kind != TokenKind.Quote;
+    }
+
+    private static bool OpensInside(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (tokens[first].Kind != TokenKind.Quote)
+        {
+            return false;
+        }
+
+        int marks = 0;
+        for (int i = first + 1; i < end; i++)
+        {
+            marks += tokens[i].Kind == TokenKind.Quote ? 1 : 0;
+        }
+
+        // Two words in marks at the head of a longer content keep their marks.
+        return (marks & 1) == 1 && tokens[end - 1].Kind != TokenKind.Quote;
+    }
+
+    /// <summary>Fills the core: the unit's tokens without adverbs and quotation marks, up to document token <paramref name="stop"/>.</summary>
+    private void LayOut(DocumentContext document, ClaimScratch scratch, int stop)
+    {
+        scratch.Core.Clear();
+        scratch.Map.Clear();
+        scratch.Tags.Clear();
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        Span<PennTag> tags = document.Tags;
+        for (int u = 0; u < scratch.Unit.Count; u++)
+        {
+            for (int i = scratch.Unit[u].First; i < scratch.Unit[u].End && i < stop; i++)
+            {
+                ref readonly Token token = ref tokens[i];
+                if (token.Kind == TokenKind.Quote || (tags[i].IsAdverb() && !_words.Negators.Contains(token) && !_words.Subordinators.Contains(token)))
+                {
+                    continue;
+                }
+
+                scratch.Core.Add(token);
+                scratch.Map.Add(i);
+                scratch.Tags.Add(tags[i]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The first attribution that lies inside this unit of its parent, or -1. Children are linked in text order and the
+    /// cursor only moves forward, so all units of a parent together see each child once.
+    /// </summary>
+    private static int InnerAttribution(DocumentContext document, ClaimScratch scratch)
+    {
+        int first = scratch.Unit[0].First;
+        while (scratch.ChildCursor >= 0 && FirstToken(document, scratch.ChildCursor) < first)
+        {
+            scratch.ChildCursor = scratch.NextSibling[scratch.ChildCursor];
+        }
+
+        int child = scratch.ChildCursor;
+        return child >= 0 && FirstToken(document, child) < scratch.Unit[scratch.Unit.Count - 1].End ? child : -1;
+    }
+
+    /// <summary>Links each attribution to its first child and each child to the next, in text order.</summary>
+    private static void LinkChildren(DocumentContext document, ClaimScratch scratch)
+    {
+        int count = document.Attributions.Count;
+        scratch.FirstChild.Resize(count);
+        scratch.NextSibling.Resize(count);
+        scratch.FirstChild.Span.Fill(-1);
+        for (int i = count - 1; i >= 0; i--)
+        {
+            int parent = document.Attributions[i].Parent;
+            if ((uint)parent < (uint)count && parent != i)
+            {
+                scratch.NextSibling[i] = scratch.FirstChild[parent];
+                scratch.FirstChild[parent] = i;
+            }
+        }
+    }
+
+    private static int FirstToken(DocumentContext document, int attribution)
+    {
+        ref Attribution a = ref document.Attributions[attribution];
+        int first = int.MaxValue;
+        if (!a.Content.IsEmpty)
+        {
+            first = document.Ranges[a.Content.First].First;
+        }
+
+        if (!a.Cue.IsEmpty)
+        {
+            first = Math.Min(first, document.Ranges[a.Cue.First].First);
+        }
+
+        return first;
+    }
+
+    private static bool IsFirstPerson(in Attribution attribution) => attribution.CueKind is CueKind.FirstPerson or CueKind.Turn;
+
+    /// <summary>"Thank you very much, Mr. Minister." is no claim.</summary>
+    private bool IsCourtesy(ClaimScratch scratch)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        if (core.Length > 9 || core.Length == 0)
+        {
+            return core.Length == 0;
+        }
+
+        return _words.Answers.Contains(core[0]) || core.Length < 3;
+    }
+}

@@ -1,0 +1,61 @@
+using Diplomacy.Analysis.Pipeline;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>A claim before it becomes a record; token ranges of the document throughout.</summary>
+internal struct ClaimDraft
+{
+    /// <summary>Index of the attribution.</summary>
+    public int Attribution;
+
+    /// <summary>Slice of <see cref="ClaimScratch.ContentRanges"/>.</summary>
+    public TokenRange Content;
+
+    /// <summary>The performative inside the content that became the cue, or empty.</summary>
+    public TokenRange Cue;
+
+    /// <summary>The family.</summary>
+    public ActFamily Family;
+
+    /// <summary>The finer act.</summary>
+    public string Act;
+
+    /// <summary>Rung that the cue gives, 0 where none.</summary>
+    public int Rung;
+
+    /// <summary>Words that name the addressee: object of the cue or subject of the clause; may be empty.</summary>
+    public TokenRange Party;
+
+    /// <summary>What sort of addressee the words are.</summary>
+    public SubjectKind PartyKind;
+
+    /// <summary>The action asked for or promised, or empty.</summary>
+    public TokenRange Action;
+
+    /// <summary>The condition, or empty.</summary>
+    public TokenRange Condition;
+
+    /// <summary>The words that carry the stance, or empty.</summary>
+    public TokenRange StancePhrase;
+
+    /// <summary>Whether the content is negated.</summary>
+    public bool Negated;
+
+    /// <summary>Whether it holds only under a condition.</summary>
+    public bool Conditional;
+
+    /// <summary>Whether the speaker hedges.</summary>
+    public bool Hedged;
+
+    /// <summary>Whether the deed is one of the speaker's own side.</summary>
+    public bool OwnDeed;
+
+    /// <summary>-2..2 of the phrase that decided, before addressee and words are weighed.</summary>
+    public int Stance;
+
+    /// <summary>Name of the deciding rule.</summary>
+    public string Rule;
+
+    /// <summary>The words the deciding rule saw.</summary>
+    public TokenRange Seen;
+}

@@ -1,0 +1,176 @@
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>
+/// The lexicons of the claim stage: phrases that tell the act, cue nouns, ladders of force, words of stance, what
+/// actions are about. Built with the analyzer, then read by any number of threads.
+/// </summary>
+internal sealed class ClaimLexicon
+{
+    private readonly PhraseTrie _actTrie = new();
+    private readonly PhraseTrie _ladderTrie = new();
+    private readonly PhraseTrie _contentTrie = new();
+    private readonly List<ActPhrase> _phrases = [];
+    private readonly List<(string Ladder, int Rung)> _rungs = [];
+    private readonly List<string> _contents = [];
+    private readonly Dictionary<int, CueNoun> _nouns = [];
+    private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
+    private sbyte[] _stance = [];
+
+    public ClaimLexicon(Vocabulary vocabulary)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["verb_forms", "verbs"])
+        {
+            foreach (string[] row in LexiconTable.Embedded(name))
+            {
+                if (row[^1].Length > 0)
+                {
+                    _forms.TryAdd(row[0], [row[0], .. row[^1].Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+                }
+            }
+        }
+
+        foreach (string[] row in LexiconTable.Embedded("act_phrases"))
+        {
+            var phrase = new ActPhrase
+            {
+                Kind = Kind(row[1]),
+                Act = row[2],
+                Family = row[2].Length == 0 ? ActFamily.State : ActNames.FamilyOf(row[2]),
+                Stance = int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture),
+                Text = row[0],
+            };
+            _phrases.Add(phrase);
+            AddPhrase(vocabulary, _actTrie, row[0], _phrases.Count - 1, chain: true);
+        }
+
+        foreach (string[] row in LexiconTable.Embedded("intensity"))
+        {
+            _rungs.Add((row[0], int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)));
+            AddPhrase(vocabulary, _ladderTrie, row[2], _rungs.Count - 1, chain: false);
+        }
+
+        foreach (string[] row in LexiconTable.Embedded("content_acts"))
+        {
+            _contents.Add(row[1]);
+            AddPhrase(vocabulary, _contentTrie, row[0], _contents.Count - 1, chain: false);
+        }
+
+        foreach (string[] row in LexiconTable.Embedded("cue_nouns"))
+        {
+            _nouns.TryAdd(vocabulary.Intern(row[0]), new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        foreach (string[] row in LexiconTable.Embedded("stance"))
+        {
+            int id = vocabulary.Intern(row[0]);
+            if (id >= _stance.Length)
+            {
+                Array.Resize(ref _stance, id + 64);
+            }
+
+            _stance[id] = sbyte.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>The longest act phrase that starts at <paramref name="at"/>, or null; follow <see cref="ActPhrase.Next"/> for its other readings.</summary>
+    public ActPhrase? Match(ReadOnlySpan<Token> tokens, int at, int end, out int length)
+    {
+        int payload = _actTrie.Match(tokens, at, end, out length);
+        return payload < 0 ? null : _phrases[payload];
+    }
+
+    /// <summary>The rung of the expression that starts at <paramref name="at"/> if it stands on <paramref name="ladder"/>, else 0.</summary>
+    public int RungAt(ReadOnlySpan<Token> tokens, int at, int end, string ladder)
+    {
+        int payload = _ladderTrie.Match(tokens, at, end, out _);
+        return payload >= 0 && _rungs[payload].Ladder == ladder ? _rungs[payload].Rung : 0;
+    }
+
+    /// <summary>What the action that is named at <paramref name="at"/> is about ("yield.release"), or null.</summary>
+    public string? ContentAt(ReadOnlySpan<Token> tokens, int at, int end, out int length)
+    {
+        int payload = _contentTrie.Match(tokens, at, end, out length);
+        return payload < 0 ? null : _contents[payload];
+    }
+
+    /// <summary>The cue noun with this lower-case lexeme, or null.</summary>
+    public CueNoun? Noun(int lower) => lower != 0 && _nouns.TryGetValue(lower, out CueNoun? noun) ? noun : null;
+
+    /// <summary>Which way a word leans, -2..2.</summary>
+    public int StanceOf(int lower) => (uint)lower < (uint)_stance.Length ? _stance[lower] : 0;
+
+    private void AddPhrase(Vocabulary vocabulary, PhraseTrie trie, string text, int payload, bool chain)
+    {
+        string[] words = text.Split(' ');
+        Span<int> ids = stackalloc int[words.Length];
+        Expand(vocabulary, trie, words, 0, ids, payload, chain);
+    }
+
+    private void Expand(Vocabulary vocabulary, PhraseTrie trie, string[] words, int at, Span<int> ids, int payload, bool chain)
+    {
+        if (at == words.Length)
+        {
+            int there = trie.Find(ids, exact: false);
+            if (there < 0)
+            {
+                trie.Add(ids, exact: false, payload);
+            }
+            else if (chain && there != payload)
+            {
+                ActPhrase phrase = _phrases[there];
+                while (phrase.Next is { } next && next != _phrases[payload])
+                {
+                    phrase = next;
+                }
+
+                if (phrase != _phrases[payload])
+                {
+                    phrase.Next = _phrases[payload];
+                }
+            }
+
+            return;
+        }
+
+        string word = words[at];
+        if (word.Length > 2 && word[0] == '{')
+        {
+            foreach (string form in FormsOf(word[1..^1]))
+            {
+                ids[at] = vocabulary.Intern(form);
+                Expand(vocabulary, trie, words, at + 1, ids, payload, chain);
+            }
+        }
+        else
+        {
+            ids[at] = vocabulary.Intern(word);
+            Expand(vocabulary, trie, words, at + 1, ids, payload, chain);
+        }
+    }
+
+    private string[] FormsOf(string lemma)
+    {
+        if (!_forms.TryGetValue(lemma, out string[]? forms))
+        {
+            _forms.Add(lemma, forms = [.. VerbInflection.FormsOf(lemma, "").Select(static f => f.Form)]);
+        }
+
+        return forms;
+    }
+
+    private static ActPhraseKind Kind(string name) => name switch
+    {
+        "own" => ActPhraseKind.Own,
+        "own-inf" => ActPhraseKind.OwnInfinitive,
+        "own-np" => ActPhraseKind.OwnNounPhrase,
+        "judge" => ActPhraseKind.Judge,
+        "lead" => ActPhraseKind.Lead,
+        "wrong" => ActPhraseKind.Wrong,
+        "cease" => ActPhraseKind.Cease,
+        "coop" => ActPhraseKind.Cooperate,
+        _ => throw new FormatException($"The lexicon of act phrases names an unknown kind '{name}'."),
+    };
+}

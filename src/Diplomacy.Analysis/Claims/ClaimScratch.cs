@@ -1,0 +1,65 @@
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>The claim stage's working memory; one a document context, kept from document to document.</summary>
+internal sealed class ClaimScratch
+{
+    /// <summary>The unit's tokens without adverbs, so that phrases match through them ("is also firmly ready to").</summary>
+    public Buffer<Token> Core { get; } = new();
+
+    /// <summary>For each core token its index in the document.</summary>
+    public Buffer<int> Map { get; } = new();
+
+    /// <summary>For each core token its tag.</summary>
+    public Buffer<PennTag> Tags { get; } = new();
+
+    /// <summary>The document's token ranges that make up the unit.</summary>
+    public Buffer<TokenRange> Unit { get; } = new(8);
+
+    /// <summary>Pool of the drafts' content ranges.</summary>
+    public Buffer<TokenRange> ContentRanges { get; } = new();
+
+    /// <summary>The drafts of the document.</summary>
+    public Buffer<ClaimDraft> Drafts { get; } = new();
+
+    /// <summary>For each attribution its first child in text order, or -1.</summary>
+    public Buffer<int> FirstChild { get; } = new();
+
+    /// <summary>For each attribution the next child of its parent, or -1.</summary>
+    public Buffer<int> NextSibling { get; } = new();
+
+    /// <summary>The next child of the attribution at work, or -1.</summary>
+    public int ChildCursor { get; set; }
+
+    /// <summary>The speaker's codes.</summary>
+    public List<string> Own { get; } = [];
+
+    /// <summary>Codes found in a range.</summary>
+    public List<string> Found { get; } = [];
+
+    /// <summary>Codes named in the document with their number of mentions, for "both sides" and carried topics.</summary>
+    public List<(string Code, int Count)> Salient { get; } = [];
+
+    /// <summary>The code the speaker turned to last, or null.</summary>
+    public string? LastParty { get; set; }
+
+    /// <summary>Forgets the document.</summary>
+    public void Clear()
+    {
+        Core.Clear();
+        Map.Clear();
+        Tags.Clear();
+        Unit.Clear();
+        ContentRanges.Clear();
+        Drafts.Clear();
+        FirstChild.Clear();
+        NextSibling.Clear();
+        Own.Clear();
+        Found.Clear();
+        Salient.Clear();
+        LastParty = null;
+    }
+}

@@ -1,0 +1,101 @@
+using Diplomacy.Analysis.Lexicons;
+
+namespace Diplomacy.Analysis.Claims;
+
+/// <summary>The closed classes of words that the claim stage asks for.</summary>
+internal sealed class ClaimWords(Vocabulary vocabulary)
+{
+    public WordSet Negators { get; } = new(vocabulary, "not n't n’t never no neither nor cannot none nobody nothing without");
+
+    public WordSet Be { get; } = new(vocabulary, "be is are was were been being am 's 're 'm ’s ’re ’m");
+
+    public WordSet Have { get; } = new(vocabulary, "have has had having 've ’ve");
+
+    public WordSet Do { get; } = new(vocabulary, "do does did");
+
+    public WordSet Must { get; } = new(vocabulary, "must");
+
+    public WordSet Should { get; } = new(vocabulary, "should ought");
+
+    public WordSet Will { get; } = new(vocabulary, "will shall 'll ’ll wo");
+
+    public WordSet Would { get; } = new(vocabulary, "would 'd ’d");
+
+    public WordSet Can { get; } = new(vocabulary, "can could ca cannot");
+
+    public WordSet May { get; } = new(vocabulary, "may might");
+
+    public WordSet Need { get; } = new(vocabulary, "need needs");
+
+    public WordSet FirstPerson { get; } = new(vocabulary, "i we");
+
+    public WordSet FirstPossessive { get; } = new(vocabulary, "our my ours");
+
+    public WordSet Second { get; } = new(vocabulary, "you your");
+
+    public WordSet Third { get; } = new(vocabulary, "he she it they");
+
+    public WordSet ThirdPossessive { get; } = new(vocabulary, "his her its their");
+
+    public WordSet ObjectPronouns { get; } = new(vocabulary, "it them him her they you us");
+
+    public WordSet Both { get; } = new(vocabulary, "both two");
+
+    public WordSet Sides { get; } = new(vocabulary, "sides countries parties nations governments states peoples");
+
+    public WordSet ConditionLead { get; } = new(vocabulary, "if unless provided providing should were");
+
+    public WordSet Condition { get; } = new(vocabulary, "if unless provided providing");
+
+    public WordSet Subordinators { get; } = new(vocabulary, "if unless because although though while whereas when whenever since until after before once lest so as than where whether");
+
+    public WordSet Relatives { get; } = new(vocabulary, "who which whom whose where that");
+
+    public WordSet Coordinators { get; } = new(vocabulary, "and or but nor");
+
+    public WordSet Skips { get; } = new(vocabulary, "and or but nor also then instead rather finally immediately");
+
+    public WordSet That { get; } = new(vocabulary, "that");
+
+    public WordSet To { get; } = new(vocabulary, "to");
+
+    public WordSet Of { get; } = new(vocabulary, "of");
+
+    public WordSet For { get; } = new(vocabulary, "for");
+
+    public WordSet By { get; } = new(vocabulary, "by");
+
+    public WordSet With { get; } = new(vocabulary, "with");
+
+    public WordSet As { get; } = new(vocabulary, "as");
+
+    public WordSet Comma { get; } = new(vocabulary, ", ; – — --");
+
+    public WordSet Stops { get; } = new(vocabulary, ". ! ? …");
+
+    public WordSet Question { get; } = new(vocabulary, "?");
+
+    public WordSet Hedges { get; } = new(vocabulary, "may might could perhaps possibly probably apparently appears appear seems seem reportedly allegedly likely presumably maybe suggests");
+
+    public WordSet HedgeCues { get; } = new(vocabulary, "suggested suggests hinted hints believes believe thinks think suspects fears expects speculated apparently reportedly");
+
+    public WordSet Strong { get; } = new(vocabulary, "strongly firmly resolutely categorically flatly vehemently utterly sharply sternly strongest unequivocally unequivocal fully full staunchly steadfast wholeheartedly deeply gravely ironclad unwavering solemnly absolutely totally completely harshest sincerely harsh sharp");
+
+    public WordSet LightVerbs { get; } = new(vocabulary, "express expresses expressed expressing voice voices voiced voicing issue issues issued issuing reiterate reiterates reiterated reiterating reaffirm reaffirms reaffirmed reaffirming make makes made making give gives gave given giving lodge lodges lodged lodging extend extends extended extending offer offers offered offering convey conveys conveyed conveying raise raises raised raising is are was were be been am 's 're has have had having send sends sent sending repeat repeats repeated renew renews renewed draw draws drew drawn came come comes coming show shows showed state states stated declare declared underline underlined underscore underscored stress stressed emphasize emphasized emphasise emphasised filed file say says said level levelled leveled remain remains remained announce announced received receive declaring voiced");
+
+    public WordSet Commitment { get; } = new(vocabulary, "pledge pledges pledged vow vows vowed promise promises promised swear swears swore threaten threatens threatened");
+
+    public WordSet Answers { get; } = new(vocabulary, "thank thanks hello welcome morning afternoon evening ladies gentlemen excellencies mr. madam sir yes no okay well so");
+
+    public WordSet Decline { get; } = new(vocabulary, "decline declines declined declining refuse refuses refused refusing");
+
+    public WordSet Comment { get; } = new(vocabulary, "comment elaborate");
+
+    public WordSet Countries { get; } = new(vocabulary, "country countries government governments authorities regime side sides state states nation nations leadership leader leaders army military forces troops administration officials party parties community members allies president minister council assembly group groups everyone all world others rebels junta");
+
+    public WordSet Let { get; } = new(vocabulary, "let");
+
+    public WordSet Group { get; } = new(vocabulary, "they their them");
+
+    public WordSet DirectiveRung { get; } = new(vocabulary, "must");
+}
