@@ -60,7 +60,7 @@ internal sealed partial class ClaimBuilder
 
             if (after < clause.End && (_words.To.Contains(core[after - 1]) || !_words.For.Contains(core[after - 1])))
             {
-                Set(ref reading, lead.Family, lead.Act, lead.Stance, "act.appeal.impersonal", clause.Body, clause.Body + length);
+                    Set(ref reading, lead.Family, lead.Act, lead.Stance, lead.Family == ActFamily.Appeal ? "act.appeal.impersonal" : "act.lead", clause.Body, clause.Body + length);
                 reading.ContentStart = after;
                 reading.ActionStart = after;
                 return true;
@@ -92,15 +92,19 @@ internal sealed partial class ClaimBuilder
 
         // "would like to thank", "want to congratulate", "wish to express": the act is the second verb.
         int hop = verb + 1;
+        bool modal = clause.Modality is Modality.Will or Modality.Would or Modality.Should or Modality.May or Modality.Can;
+        bool hopped = false;
         if (hop + 1 < clause.End && _words.To.Contains(core[hop]) && tags[hop + 1] == PennTag.VB && _verbs.Find(core[verb].Lower) is { } wish && wish.Class is VerbClass.Think or VerbClass.Directive or VerbClass.Say)
         {
             VerbEntry? second = _verbs.Match(core, hop + 1, clause.End, out _);
             if (second is not null && second.Class is not VerbClass.Think and not VerbClass.Position)
             {
                 verb = hop + 1;
+                hopped = true;
             }
         }
-        else if (clause.Modality is Modality.Will or Modality.Would or Modality.Should or Modality.May or Modality.Can && !clause.Negated)
+
+        if (modal && !hopped && !clause.Negated && !(clause.Modality == Modality.Would && _words.Like.Contains(core[verb])))
         {
             return false;
         }
@@ -133,6 +137,24 @@ internal sealed partial class ClaimBuilder
         }
 
         bool first = clause.Subject == SubjectKind.FirstPerson;
+        if (_words.Wish.Contains(core[verb]))
+        {
+            int to = ObjectInfinitive(core, tags, after, clause.End);
+            if (to == after && entry.Lemma is not "need" and not "like" and not "love" && !clause.Negated)
+            {
+                // "Kenya seeks to join": with no one else to act, a wish is a plan.
+                (family, act, rung) = (ActFamily.Commit, "Commit", 2);
+            }
+            else if (to > after)
+            {
+                (family, act, rung) = (ActFamily.Appeal, "Appeal", 1);
+            }
+            else if (to == after)
+            {
+                return false;
+            }
+        }
+
         if (family == ActFamily.State)
         {
             return first && ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
@@ -162,6 +184,16 @@ internal sealed partial class ClaimBuilder
     private bool ReadInner(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, in CueReading cue, SpeechForm form, int depth, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
+        for (int i = after; i < clause.End && i < after + 6 && !scratch.Tags[i].IsFinite(); i++)
+        {
+            // "told them that", "said to the council that".
+            if (_words.That.Contains(core[i]))
+            {
+                after = i;
+                break;
+            }
+        }
+
         bool that = after < clause.End && _words.That.Contains(core[after]);
         int start = that ? after + 1 : after;
         int predicate = start < clause.End ? FindPredicate(scratch, start, Math.Min(clause.End, start + (that ? Reach : 10))) : -1;
@@ -187,35 +219,23 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         bool directive = reading.Family is ActFamily.Appeal or ActFamily.Demand;
-        int to = -1;
-        for (int i = after; i + 1 < clause.End && i < after + 25; i++)
-        {
-            if (_words.To.Contains(core[i]) && (tags[i + 1] == PennTag.VB || (_words.Negators.Contains(core[i + 1]) && i + 2 < clause.End)))
-            {
-                to = i;
-                break;
-            }
-
-            if (_words.Negators.Contains(core[i]) && _words.To.Contains(core[i + 1]))
-            {
-                to = i;
-                break;
-            }
-
-            if (tags[i].IsFinite() || (i > after && _words.That.Contains(core[i])))
-            {
-                break;
-            }
-        }
+        int to = ObjectInfinitive(core, tags, after, clause.End);
 
         int content = after;
-        if (to >= 0 && (entry.Takes(VerbFrames.ObjectInfinitive | VerbFrames.Infinitive | VerbFrames.ForInfinitive | VerbFrames.Preposition) || entry.Family == ActFamily.State))
+        if (to >= 0 && (entry.Takes(VerbFrames.ObjectInfinitive | VerbFrames.Infinitive | VerbFrames.ForInfinitive | VerbFrames.Preposition) || entry.Family == ActFamily.State || _words.Wish.Contains(core[after - 1])))
         {
             content = _words.Negators.Contains(core[to]) ? to : to + 1;
             if (directive || entry.Takes(VerbFrames.ObjectInfinitive))
             {
                 (reading.PartyStart, reading.PartyEnd) = (after, to);
-                reading.Party = to > after ? SubjectOf(document, scratch, after, to) : SubjectKind.None;
+                reading.Party = to > after ? KindOfObject(document, scratch, after, to) : SubjectKind.None;
+                if (directive && to > after && reading.Party is SubjectKind.FirstPerson or SubjectKind.Own)
+                {
+                    // "I have directed my ministers to act": an order to one's own side is one's own deed.
+                    (reading.Family, reading.Act, reading.Rung) = (ActFamily.Commit, "Commit", 2);
+                    reading.Party = SubjectKind.None;
+                    reading.PartyEnd = reading.PartyStart;
+                }
             }
 
             reading.ActionStart = content;
@@ -263,6 +283,35 @@ internal sealed partial class ClaimBuilder
             (reading.Family, reading.Act, reading.Stance) = (ActFamily.Threaten, "Threaten", -2);
         }
     }
+
+    /// <summary>The "to" of an infinitive that follows, perhaps behind an object ("urge [them] to stop", "ask Rome not to go"), or -1.</summary>
+    private int ObjectInfinitive(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int after, int end)
+    {
+        for (int i = after; i + 1 < end && i < after + 25; i++)
+        {
+            if (_words.To.Contains(core[i]) && (tags[i + 1] == PennTag.VB || (_words.Negators.Contains(core[i + 1]) && i + 2 < end)))
+            {
+                return i;
+            }
+
+            if (_words.Negators.Contains(core[i]) && _words.To.Contains(core[i + 1]))
+            {
+                return i;
+            }
+
+            if (tags[i].IsFinite() || (i > after && _words.That.Contains(core[i])))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private SubjectKind KindOfObject(DocumentContext document, ClaimScratch scratch, int start, int end) =>
+        end == start + 1 && _words.ObjectPronouns.Contains(scratch.Core[start])
+            ? (_words.Second.Contains(scratch.Core[start]) ? SubjectKind.Second : SubjectKind.Pronoun)
+            : SubjectOf(document, scratch, start, end);
 
     /// <summary>"is ready to", "has no intention of", "reserves the right", "will not accept": predicates of one's own side.</summary>
     private bool ReadOwnPhrase(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)

@@ -133,7 +133,7 @@ internal sealed partial class ClaimBuilder
             {
                 open++;
             }
-            else if (tag == PennTag.PRP && nominal && i > from && (_words.FirstPerson.Contains(core[i]) || _words.Third.Contains(core[i])) && (tags[i - 1].IsNoun() || tags[i - 1].IsVerb()))
+            else if (tag == PennTag.PRP && nominal && i > from + 1 && (_words.FirstPerson.Contains(core[i]) || _words.Third.Contains(core[i])) && (tags[i - 1].IsNoun() || tags[i - 1].IsVerb()))
             {
                 // "the agreement we signed": a relative clause without its pronoun.
                 open++;

@@ -35,6 +35,12 @@ internal sealed partial class ClaimBuilder
             ActFamily.Reject => said is ActFamily.State or ActFamily.Commit or ActFamily.Condemn or ActFamily.Appeal,
             _ => said == ActFamily.State,
         };
+        if (cue.Family == ActFamily.Commit && said == ActFamily.State && cue.Class == VerbClass.Tell && clause.Modality is not (Modality.Will or Modality.Would))
+        {
+            // "assured them that talks went on" reports; only what will be is promised.
+            return;
+        }
+
         if (cue.Class == VerbClass.Warn && said == ActFamily.Commit)
         {
             // "warned it was prepared to act": readiness under a warning threatens.
@@ -73,6 +79,13 @@ internal sealed partial class ClaimBuilder
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         int from = reading.ContentStart;
+        if (cue.Family == ActFamily.Demand && _words.What.Contains(core[from]))
+        {
+            // "insisted on what the lenders would want": no action is asked for.
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.State, "State", 5, "act.state");
+            return;
+        }
+
         if (cue.Act == "DeclineComment")
         {
             return;

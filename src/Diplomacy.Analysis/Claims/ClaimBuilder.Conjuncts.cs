@@ -16,6 +16,8 @@ internal sealed partial class ClaimBuilder
         int count = scratch.Core.Count;
         int start = 0;
         SubjectKind inherited = SubjectKind.None;
+        int conditionStart = 0;
+        int conditionEnd = 0;
         while (start < count)
         {
             Clause clause = ReadClause(document, scratch, start, count, inherited);
@@ -23,6 +25,16 @@ internal sealed partial class ClaimBuilder
             if (clause.Verb >= 0)
             {
                 (clause.End, next) = NextClause(scratch, clause);
+            }
+
+            if (clause.ConditionEnd > clause.ConditionStart)
+            {
+                (conditionStart, conditionEnd) = (clause.ConditionStart, clause.ConditionEnd);
+            }
+            else
+            {
+                // "Should it fail, both will lose and both will pay": the condition holds for all that follows.
+                (clause.ConditionStart, clause.ConditionEnd) = (conditionStart, conditionEnd);
             }
 
             BuildClause(document, scratch, index, attribution, cue, clause);
@@ -40,8 +52,14 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        if (reading.Family is ActFamily.Threaten or ActFamily.Commit && clause.ConditionEnd > clause.ConditionStart && reading.ContentStart < clause.Body)
+        if (reading.Family is ActFamily.Threaten or ActFamily.Commit && clause.ConditionEnd > clause.ConditionStart && reading.ContentStart < clause.Body && clause.ConditionStart >= clause.Start)
         {
+            reading.ContentStart = clause.Body;
+        }
+
+        if (reading.ContentStart == clause.Start && clause.Body > clause.Start && _words.As.Contains(scratch.Core[clause.Start]) && HasSaying(scratch, clause.Start, clause.Body))
+        {
+            // "As I have made clear, we will not wait": the reminder is no content.
             reading.ContentStart = clause.Body;
         }
 
@@ -52,6 +70,19 @@ internal sealed partial class ClaimBuilder
         }
 
         SplitVerbs(document, scratch, index, reading, clause, reading.ContentStart, reading.ActionStart, clause.End);
+    }
+
+    private bool HasSaying(ClaimScratch scratch, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (_verbs.EntriesOf(scratch.Core[i].Lower) is { Length: > 0 } entries && entries[^1].Class is VerbClass.Say or VerbClass.Tell || _words.LightVerbs.Contains(scratch.Core[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsQuestion(DocumentContext document, ClaimScratch scratch, in Clause clause)
@@ -210,7 +241,7 @@ internal sealed partial class ClaimBuilder
                 break;
             }
 
-            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && coordinator) : tags[j] == form && form == PennTag.VBG;
+            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && coordinator) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
             if (!same || (!bare && marked))
             {
                 i = Math.Max(i, start - 1);
@@ -257,7 +288,17 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        bool infinitive = attribution.ContentKind == ContentKind.Infinitive;
+        bool infinitive = attribution.ContentKind == ContentKind.Infinitive || (_words.To.Contains(core[from]) && from + 1 < to && tags[from + 1] == PennTag.VB);
+        if (infinitive && _words.To.Contains(core[from]))
+        {
+            from++;
+            (clause.Start, clause.Body, reading.ContentStart) = (from, from, from);
+            if (from >= to)
+            {
+                return;
+            }
+        }
+
         if (infinitive && tags[from] is not (PennTag.VB or PennTag.VBP) && !_words.Negators.Contains(core[from]) && !_words.To.Contains(core[from]))
         {
             // "called for the parties to talk": the content opens with the one who is to act.

@@ -19,21 +19,24 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> tokens = document.Tokens;
         bool light = true;
         int head = attribution.CueHead;
-        if (attribution.CueKind is CueKind.Verb && head >= 0 && VerbAt(tokens, head) is { } verb)
+        VerbEntry? verb = attribution.Verb ?? (attribution.CueKind is CueKind.Verb or CueKind.Noun && head >= 0 ? VerbAt(tokens, head) : null);
+        if (verb is not null && (attribution.CueKind is CueKind.Verb || _lexicon.Noun(tokens[head].Lower) is null))
         {
             cue.Verb = verb;
             cue.Class = verb.Class;
             (cue.Family, cue.Act, cue.Rung) = (verb.Family, verb.Act, verb.Rung);
-            light = _words.LightVerbs.Contains(tokens[head]);
+            light = head >= 0 && attribution.CueKind is CueKind.Verb && _words.LightVerbs.Contains(tokens[head]);
         }
 
         bool comment = false;
+        bool until = false;
         for (int r = attribution.Cue.First; r < attribution.Cue.End; r++)
         {
             TokenRange range = document.Ranges[r];
             for (int i = range.First; i < range.End; i++)
             {
                 comment |= _words.Comment.Contains(tokens[i]);
+                until |= _words.Until.Contains(tokens[i]);
                 cue.Hedged |= _words.HedgeCues.Contains(tokens[i]);
                 if (i != head && light && _lexicon.Noun(tokens[i].Lower) is { } noun && (noun.Family != ActFamily.State || cue.Family == ActFamily.State) && !cue.Nominal)
                 {
@@ -59,6 +62,11 @@ internal sealed partial class ClaimBuilder
         {
             (cue.Family, cue.Act, cue.Rung) = (ActFamily.State, "DeclineComment", 1);
             cue.Negated = false;
+        }
+        else if (until && head >= 0 && _words.Give.Contains(tokens[head]))
+        {
+            // "gave the garrison until dawn to leave" is an ultimatum.
+            (cue.Family, cue.Act, cue.Rung) = (ActFamily.Demand, "Demand", 7);
         }
         else if (comment && cue.Negated)
         {

@@ -54,6 +54,17 @@ internal sealed partial class ClaimBuilder
         }
 
         TokenRange condition = ConditionOf(scratch, clause, from, to, reading);
+        if (condition.IsEmpty && reading.Family is ActFamily.Threaten or ActFamily.Warn)
+        {
+            for (int i = whole.End; i < document.Tokens.Length && i < whole.End + 3; i++)
+            {
+                if (_words.Otherwise.Contains(document.Tokens[i]))
+                {
+                    condition = new TokenRange(i, i + 1);
+                }
+            }
+        }
+
         var draft = new ClaimDraft
         {
             Attribution = index,
@@ -169,7 +180,12 @@ internal sealed partial class ClaimBuilder
         for (int d = first; d < scratch.Drafts.Count; d++)
         {
             ClaimDraft draft = scratch.Drafts[d];
-            draft.Stance = StanceOf(document, scratch, draft);
+            if (!draft.Scored)
+            {
+                draft.Stance = StanceOf(document, scratch, draft);
+                draft.Scored = true;
+            }
+
             if (kept > first)
             {
                 ref ClaimDraft before = ref scratch.Drafts[kept - 1];

@@ -38,11 +38,11 @@ internal sealed partial class ClaimBuilder
             Parties(document, scratch, draft, addressees, targets);
             if (addressees.Count > 0 && addressees[0] != Unspecified)
             {
-                scratch.LastParty = addressees[0];
+                (scratch.LastParty, scratch.LastStance) = (addressees[0], draft.Stance);
             }
             else if (targets.Count > 0)
             {
-                scratch.LastParty = targets[0];
+                (scratch.LastParty, scratch.LastStance) = (targets[0], draft.Stance);
             }
 
             document.Claims.Add(Record(document, scratch, draft, addressees, targets, general, day));

@@ -158,7 +158,8 @@ internal sealed partial class ClaimBuilder
             targets.RemoveRange(1, targets.Count - 1);
         }
 
-        if (targets.Count == 0 && !addressed && draft.Family is not ActFamily.Agree && scratch.LastParty is { } last && !scratch.Own.Contains(last) && draft.Stance != 0 && !draft.OwnDeed)
+        if (targets.Count == 0 && !addressed && draft.Stance != 0 && !draft.OwnDeed && draft.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Concern or ActFamily.Deny or ActFamily.State or ActFamily.Support
+            && scratch.LastParty is { } last && !scratch.Own.Contains(last))
         {
             targets.Add(last);
         }
@@ -187,6 +188,13 @@ internal sealed partial class ClaimBuilder
             {
                 return;
             }
+
+            if (IsDefiniteGroup(document, draft.Party))
+            {
+                // "urged the regime to stop": the one spoken of.
+                addressees.Add(scratch.LastParty ?? Antecedent(document, scratch, draft.Party.First) ?? Unspecified);
+                return;
+            }
         }
 
         switch (draft.Family)
@@ -207,10 +215,15 @@ internal sealed partial class ClaimBuilder
             case ActFamily.Warn:
                 AddForeign(document, scratch, draft.Condition, addressees, []);
                 break;
+            case ActFamily.Appeal or ActFamily.Demand when draft.Party.IsEmpty && scratch.LastStance < 0 && scratch.LastParty is { } blamed && draft.Rule is "act.cue":
+                // "condemned the coup and called for the release of all": the same ones are meant.
+                addressees.Add(blamed);
+                break;
             case ActFamily.Commit:
                 if (scratch.Own.Count > 1 && IsFirstPerson(attribution))
                 {
                     addressees.AddRange(scratch.Own);
+                    return;
                 }
                 else
                 {
@@ -251,7 +264,8 @@ internal sealed partial class ClaimBuilder
                 before--;
             }
 
-            if (before >= from && (_words.With.Contains(tokens[before]) || _words.For.Contains(tokens[before])))
+            if (before >= from && (_words.With.Contains(tokens[before]) || _words.For.Contains(tokens[before])
+                || (_words.To.Contains(tokens[before]) && !_words.Motion.Contains(tokens[from]))))
             {
                 addressees.Add(code);
                 return;
@@ -263,6 +277,19 @@ internal sealed partial class ClaimBuilder
                 return;
             }
         }
+    }
+
+    private bool IsDefiniteGroup(DocumentContext document, TokenRange party)
+    {
+        for (int i = party.First; i < party.End && i < party.First + 4; i++)
+        {
+            if (_words.AntecedentNouns.Contains(document.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"asked it to continue": the nearest foreign state named before.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class ClaimBuilder
 {
     private void BuildUnit(DocumentContext document, ClaimScratch scratch, int index)
     {
-        TrimUnit(document, scratch);
+        TrimUnit(document, scratch, document.Attributions[index].ContentKind is ContentKind.NounPhrase or ContentKind.Gerund);
         if (scratch.Unit.Count == 0)
         {
             return;
@@ -50,7 +50,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>No outer quotation marks, no "that" or "to" in front, no commas and stops at the edges.</summary>
-    private void TrimUnit(DocumentContext document, ClaimScratch scratch)
+    private void TrimUnit(DocumentContext document, ClaimScratch scratch, bool phrase)
     {
         ReadOnlySpan<Token> tokens = document.Tokens;
         int kept = 0;
@@ -80,6 +80,12 @@ internal sealed partial class ClaimBuilder
                 else if (first + 1 < end && kept == 0 && _words.To.Contains(tokens[first]) && document.Tags[first + 1] is PennTag.VB or PennTag.RB or PennTag.None)
                 {
                     first++;
+                    changed = true;
+                }
+                else if (first + 1 < end && kept == 0 && phrase && u == 0 && _words.Prepositions.Contains(tokens[first]) && document.Tags[first] is PennTag.IN or PennTag.TO)
+                {
+                    first++;
+                    phrase = false;
                     changed = true;
                 }
                 else if (first + 1 < end && kept == 0 && _words.Coordinators.Contains(tokens[first]))
@@ -148,7 +154,7 @@ internal sealed partial class ClaimBuilder
             for (int i = scratch.Unit[u].First; i < scratch.Unit[u].End && i < stop; i++)
             {
                 ref readonly Token token = ref tokens[i];
-                if (token.Kind == TokenKind.Quote || (tags[i].IsAdverb() && !_words.Negators.Contains(token) && !_words.Subordinators.Contains(token)))
+                if (token.Kind == TokenKind.Quote || (tags[i].IsAdverb() && !_words.Negators.Contains(token) && !_words.Subordinators.Contains(token) && !_words.Particles.Contains(token)))
                 {
                     continue;
                 }
@@ -177,7 +183,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Links each attribution to its first child and each child to the next, in text order.</summary>
-    private static void LinkChildren(DocumentContext document, ClaimScratch scratch)
+    private void LinkChildren(DocumentContext document, ClaimScratch scratch)
     {
         int count = document.Attributions.Count;
         scratch.FirstChild.Resize(count);
@@ -186,7 +192,7 @@ internal sealed partial class ClaimBuilder
         for (int i = count - 1; i >= 0; i--)
         {
             int parent = document.Attributions[i].Parent;
-            if ((uint)parent < (uint)count && parent != i)
+            if ((uint)parent < (uint)count && parent != i && !IsOwnPerformative(document, i))
             {
                 scratch.NextSibling[i] = scratch.FirstChild[parent];
                 scratch.FirstChild[parent] = i;

@@ -46,7 +46,13 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         LinkChildren(document, scratch);
         for (int i = 0; i < document.Attributions.Count; i++)
         {
-            int first = scratch.Drafts.Count;
+            if (IsOwnPerformative(document, i))
+            {
+                continue;
+            }
+
+            // In a first-person text each sentence is an attribution; runs of assertion go on over them.
+            int first = FirstOfRun(document, scratch, i);
             SetSpeaker(document, scratch, i);
             scratch.ChildCursor = scratch.FirstChild[i];
             CutIntoUnits(document, scratch, i);
@@ -88,6 +94,19 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         {
             TokenRange range = document.Ranges[r];
             int start = range.First;
+            TokenRange party = attribution.Addressee;
+            if (!party.IsEmpty && party.First >= range.First && party.End < range.End && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
+            {
+                // The one who is asked stands inside the content ("urged [Rome to stop]"); the claim's content is the rest.
+                if (party.First - range.First > 2)
+                {
+                    scratch.Unit.Add(new TokenRange(range.First, party.First));
+                }
+
+                start = party.End;
+                range = new TokenRange(start, range.End);
+            }
+
             for (int i = range.First; i < range.End; i++)
             {
                 if (i + 1 < range.End && tokens[i + 1].Sentence == tokens[i].Sentence)
@@ -112,6 +131,35 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
             BuildUnit(document, scratch, index);
             scratch.Unit.Clear();
         }
+    }
+
+    /// <summary>
+    /// "We urge them to talk", inside a first-person text or a quotation: the sentence around it is read for its
+    /// performatives anyway, with what is coordinated with them.
+    /// </summary>
+    private bool IsOwnPerformative(DocumentContext document, int index)
+    {
+        ref Attribution attribution = ref document.Attributions[index];
+        if (attribution.Parent < 0 || attribution.Source.Count != 1 || document.Ranges[attribution.Source.First] is not { Count: 1 } source || !_words.FirstPerson.Contains(document.Tokens[source.First]))
+        {
+            return false;
+        }
+
+        ref Attribution parent = ref document.Attributions[attribution.Parent];
+        return IsFirstPerson(parent) || parent.ContentKind == ContentKind.Quotation || parent.Form == SpeechForm.Direct;
+    }
+
+    private static int FirstOfRun(DocumentContext document, ClaimScratch scratch, int index)
+    {
+        int count = scratch.Drafts.Count;
+        if (count == 0 || !IsFirstPerson(document.Attributions[index]))
+        {
+            return count;
+        }
+
+        ref Attribution before = ref document.Attributions[scratch.Drafts[count - 1].Attribution];
+        return IsFirstPerson(before) && document.Sentences[document.Tokens[document.Ranges[before.Content.First].First].Sentence].Paragraph
+            == document.Sentences[document.Tokens[document.Ranges[document.Attributions[index].Content.First].First].Sentence].Paragraph ? count - 1 : count;
     }
 
     private bool EndsSentence(ReadOnlySpan<Token> tokens, TokenRange range)

@@ -53,6 +53,9 @@ internal struct ClaimDraft
     /// <summary>-2..2 of the phrase that decided, before addressee and words are weighed.</summary>
     public int Stance;
 
+    /// <summary>Whether <see cref="Stance"/> is final.</summary>
+    public bool Scored;
+
     /// <summary>Name of the deciding rule.</summary>
     public string Rule;
 

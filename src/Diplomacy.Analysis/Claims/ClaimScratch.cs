@@ -46,6 +46,9 @@ internal sealed class ClaimScratch
     /// <summary>The code the speaker turned to last, or null.</summary>
     public string? LastParty { get; set; }
 
+    /// <summary>Stance towards <see cref="LastParty"/>.</summary>
+    public int LastStance { get; set; }
+
     /// <summary>Forgets the document.</summary>
     public void Clear()
     {

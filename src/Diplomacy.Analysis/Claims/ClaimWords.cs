@@ -5,7 +5,7 @@ namespace Diplomacy.Analysis.Claims;
 /// <summary>The closed classes of words that the claim stage asks for.</summary>
 internal sealed class ClaimWords(Vocabulary vocabulary)
 {
-    public WordSet Negators { get; } = new(vocabulary, "not n't n’t never no neither nor cannot none nobody nothing without");
+    public WordSet Negators { get; } = new(vocabulary, "not n't n’t never no neither nor cannot none nobody nothing");
 
     public WordSet Be { get; } = new(vocabulary, "be is are was were been being am 's 're 'm ’s ’re ’m");
 
@@ -92,6 +92,26 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     public WordSet Comment { get; } = new(vocabulary, "comment elaborate");
 
     public WordSet Countries { get; } = new(vocabulary, "country countries government governments authorities regime side sides state states nation nations leadership leader leaders army military forces troops administration officials party parties community members allies president minister council assembly group groups everyone all world others rebels junta");
+
+    public WordSet Particles { get; } = new(vocabulary, "forward back together up out off down away over aside ahead apart along otherwise");
+
+    public WordSet Otherwise { get; } = new(vocabulary, "otherwise");
+
+    public WordSet Until { get; } = new(vocabulary, "until");
+
+    public WordSet Give { get; } = new(vocabulary, "give gives gave given giving");
+
+    public WordSet Prepositions { get; } = new(vocabulary, "of for about on to against over at that");
+
+    public WordSet What { get; } = new(vocabulary, "what why how whether who");
+
+    public WordSet AntecedentNouns { get; } = new(vocabulary, "regime junta authorities government military army leadership leaders administration country state rulers generals");
+
+    public WordSet Motion { get; } = new(vocabulary, "travel travels travelling traveling go goes going return returns returning fly visit come move");
+
+    public WordSet Wish { get; } = new(vocabulary, "seek seeks sought seeking hope hopes hoped hoping want wants wanted wanting wish wishes wished wishing expect expects expected expecting desire desires desired like need needs needed love");
+
+    public WordSet Like { get; } = new(vocabulary, "like love");
 
     public WordSet Let { get; } = new(vocabulary, "let");
 
