@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Claims;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
@@ -57,6 +58,7 @@ public sealed class DiplomacyAnalyzerBuilder
             new SentenceSplitter(resources),
             new PosTagger(resources),
             new AttributionFinder(resources),
+            new ClaimBuilder(resources),
         ];
         foreach (IAnalysisStage custom in _custom)
         {

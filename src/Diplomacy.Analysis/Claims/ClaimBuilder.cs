@@ -20,7 +20,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
     public ClaimBuilder(AnalysisResources resources)
     {
-        _verbs = new VerbLexicon(resources.Vocabulary);
+        _verbs = resources.Verbs;
         _lexicon = new ClaimLexicon(resources.Vocabulary);
         _words = new ClaimWords(resources.Vocabulary);
         _codes = new EventCodes();
@@ -29,7 +29,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
     public string Name => "claims";
 
-    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Entities | AnalysisLayers.Attributions | AnalysisLayers.Speakers;
+    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Attributions;
 
     public AnalysisLayers Provides => AnalysisLayers.Claims;
 
