@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Diplomacy.Analysis.Batch.Offsets;
 using Diplomacy.Analysis.Batch.Reading;
+using Diplomacy.Analysis.Batch.Running;
 using Diplomacy.Analysis.Batch.Writing;
 
 namespace Diplomacy.Analysis.Cli;
@@ -10,61 +11,24 @@ internal static class AnnotateCommand
 {
     public static Command Create(CommandHost host)
     {
-        var inputs = new Argument<string[]>("input") { Description = "JSON Lines or text files, also packed by gzip.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Where the JSON Lines go; standard output where not given." };
-        var offsets = new Option<string>("--offsets") { Description = "What offsets count.", DefaultValueFactory = _ => "utf16" };
-        offsets.AcceptOnlyFromAmong("utf16", "codepoint", "utf8");
-        var command = new Command("annotate", "Writes sentences, tokens, entities, attributions and claims of each document as JSON Lines.") { inputs, output, offsets };
+        var inputs = new Argument<string[]>("input") { Description = "Files (JSON Lines, CSV, text; also packed by gzip), folders, or '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { Description = "Where the JSON Lines go; standard output where not given.", HelpName = "file" };
+        Option<string> offsets = SharedOptions.Offsets();
+        Option<int> threads = SharedOptions.Threads(1, "1");
+        var reading = new ReadingOptions();
+        var command = new Command("annotate", "Writes sentences, tokens, entities, attributions and claims of each document as JSON Lines.") { inputs, output, offsets, threads };
+        reading.AddTo(command);
         command.SetAction(parsed =>
         {
-            OffsetUnit unit = Enum.Parse<OffsetUnit>(parsed.GetValue(offsets)!, ignoreCase: true);
-            string? path = parsed.GetValue(output);
-            using Stream stream = path is null ? host.Output : File.Create(path);
-            int rejects = 0;
-            foreach (string input in parsed.GetValue(inputs)!)
-            {
-                rejects += Annotate(input, stream, unit, host);
-            }
-
-            stream.Flush();
-            return rejects == 0 ? ExitCodes.Done : ExitCodes.Incomplete;
+            OffsetUnit unit = SharedOptions.Unit(parsed.GetValue(offsets)!);
+            var source = new ArticleSource(parsed.GetValue(inputs)!, reading.Get(parsed), () => host.Input);
+            source.Check();
+            // What is measured with this command are documents one by one: none is left out for its language.
+            var runner = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions { Threads = parsed.GetValue(threads), EnglishOnly = false });
+            using ResultSink sink = parsed.GetValue(output) is { } path ? ResultSink.Annotations(path, unit) : ResultSink.Annotations(host.Output, unit);
+            BatchSummary summary = runner.Run(source.Read(), [sink], new RejectReporter(null, host.Error).Report, host.Cancellation);
+            return summary.Rejects == 0 ? ExitCodes.Done : ExitCodes.Incomplete;
         });
         return command;
-    }
-
-    private static int Annotate(string input, Stream output, OffsetUnit unit, CommandHost host)
-    {
-        var buffer = new Utf8Buffer();
-        int rejects = 0;
-        using HeadStream stream = InputFiles.Open(input == "-" ? host.Input : File.OpenRead(input));
-        foreach (InputRecord record in Records(stream, input))
-        {
-            host.Cancellation.ThrowIfCancellationRequested();
-            if (record.Article is null)
-            {
-                host.Error.WriteLine($"{input}:{record.Position.Line}: {record.Reason}");
-                rejects++;
-                continue;
-            }
-
-            buffer.Clear();
-            using AnalyzedDocument document = DiplomacyAnalyzer.Default.Analyze(record.Article);
-            AnnotationJson.Write(new JsonLine(buffer), document, unit);
-            output.Write(buffer.Written);
-        }
-
-        return rejects;
-    }
-
-    private static IEnumerable<InputRecord> Records(HeadStream stream, string input)
-    {
-        if (stream.Head.TrimStart(" \r\n\t\uFEFF"u8) is [(byte)'{', ..])
-        {
-            return new JsonLinesReader(stream, input, new ReaderOptions()).Read();
-        }
-
-        using var reader = new StreamReader(stream);
-        var article = new Article { Text = reader.ReadToEnd(), Id = Path.GetFileNameWithoutExtension(input) };
-        return [new InputRecord { Position = new SourcePosition(input, 1, 1, 0), Article = article }];
     }
 }

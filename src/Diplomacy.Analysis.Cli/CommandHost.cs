@@ -5,4 +5,6 @@ namespace Diplomacy.Analysis.Cli;
 /// <param name="Output">Standard output, as bytes; data only.</param>
 /// <param name="Error">Everything that is not data.</param>
 /// <param name="Cancellation">Cancelled when the user stops the command.</param>
-internal sealed record CommandHost(Stream Input, Stream Output, TextWriter Error, CancellationToken Cancellation);
+/// <param name="IsTerminal">Whether a person reads standard output.</param>
+/// <param name="Width">Columns of the terminal; 0 where not known.</param>
+internal sealed record CommandHost(Stream Input, Stream Output, TextWriter Error, CancellationToken Cancellation, bool IsTerminal = false, int Width = 0);

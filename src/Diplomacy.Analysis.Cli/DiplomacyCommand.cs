@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Cli;
 
@@ -12,6 +13,7 @@ internal static class DiplomacyCommand
     {
         var root = new RootCommand("Reads articles and statements on foreign affairs and tells who says what to whom.")
         {
+            AnalyzeCommand.Create(host),
             AnnotateCommand.Create(host),
             TagCommand.Create(host),
         };
@@ -20,7 +22,8 @@ internal static class DiplomacyCommand
         {
             foreach (ParseError error in result.Errors)
             {
-                host.Error.WriteLine(error.Message);
+                // The parser breaks lists of allowed values into lines; one error is one line here.
+                host.Error.WriteLine(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
             host.Error.WriteLine($"'{CommandPath(result)} --help' shows what it takes.");
@@ -33,7 +36,7 @@ internal static class DiplomacyCommand
         {
             return result.Invoke(configuration);
         }
-        catch (UsageException error)
+        catch (Exception error) when (error is UsageException or InputFormatException)
         {
             host.Error.WriteLine(error.Message);
             return ExitCodes.Usage;

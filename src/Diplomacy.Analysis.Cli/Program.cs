@@ -8,4 +8,5 @@ Console.CancelKeyPress += (_, e) =>
 };
 using Stream input = Console.OpenStandardInput();
 using Stream output = Console.OpenStandardOutput();
-return DiplomacyCommand.Run(args, new CommandHost(input, output, Console.Error, cancel.Token));
+bool terminal = !Console.IsOutputRedirected;
+return DiplomacyCommand.Run(args, new CommandHost(input, output, Console.Error, cancel.Token, terminal, terminal ? Console.WindowWidth : 0));

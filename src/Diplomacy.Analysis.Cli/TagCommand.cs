@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Diplomacy.Analysis.Batch.Conllu;
 using Diplomacy.Analysis.Batch.Reading;
+using Diplomacy.Analysis.Batch.Writing;
 
 namespace Diplomacy.Analysis.Cli;
 
@@ -16,11 +17,20 @@ internal static class TagCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(input)!;
-            using HeadStream stream = InputFiles.Open(path == "-" ? host.Input : File.OpenRead(path));
-            using var reader = new StreamReader(stream);
-            string? target = parsed.GetValue(output);
-            using var writer = new StreamWriter(target is null ? host.Output : File.Create(target), new UTF8Encoding(false), leaveOpen: target is null);
-            new ConlluTagger(DiplomacyAnalyzer.Default).Tag(reader, writer, host.Cancellation);
+            if (path != "-" && !File.Exists(path))
+            {
+                throw new UsageException($"There is no file '{path}'.");
+            }
+
+            using InputFile file = InputFile.Open(path == "-" ? host.Input : File.OpenRead(path), path, new ReaderOptions());
+            using var reader = new StreamReader(file.Utf8, new UTF8Encoding(false));
+            using OutputTarget target = parsed.GetValue(output) is { } name ? new OutputTarget(name) : new OutputTarget(host.Output);
+            using (var writer = new StreamWriter(target.Stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true))
+            {
+                new ConlluTagger(DiplomacyAnalyzer.Default).Tag(reader, writer, host.Cancellation);
+            }
+
+            target.Complete();
             return ExitCodes.Done;
         });
         return command;

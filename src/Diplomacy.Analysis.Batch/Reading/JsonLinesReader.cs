@@ -84,6 +84,8 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
             }
         }
 
+        // More behind the object is a fault, and this read throws on it.
+        reader.Read();
         return statement || !news || options.Columns.ContainsKey(FieldRole.SpeakerCountry) || _rank[(int)FieldRole.SpeakerCountry] == -1;
     }
 

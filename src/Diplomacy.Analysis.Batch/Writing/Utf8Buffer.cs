@@ -29,6 +29,9 @@ internal sealed class Utf8Buffer
         }
     }
 
+    /// <summary>Forgets what was appended behind the first <paramref name="count"/> bytes.</summary>
+    public void Truncate(int count) => Count = Math.Min(Count, count);
+
     public void Append(byte value)
     {
         Reserve(1)[0] = value;

@@ -1,0 +1,168 @@
+using System.Text;
+using Diplomacy.Analysis.Batch.Formats;
+using Diplomacy.Analysis.Batch.Tables;
+
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>
+/// Reads articles from files, folders and streams, one record after the other, in a fixed order. Nothing of the input
+/// is kept: memory does not grow with it. Not thread-safe.
+/// </summary>
+/// <remarks>
+/// The runtime takes a gzip file that breaks off for whole unless the process sets the switch
+/// <c>System.IO.Compression.UseStrictValidation</c> (a <c>RuntimeHostConfigurationOption</c> in the project file); the
+/// tool <c>diplomacy</c> does, and then the break is a reject.
+/// </remarks>
+public sealed class ArticleSource
+{
+    private static readonly string[] Endings = [".txt", ".md", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"];
+
+    private readonly ReaderOptions _options;
+    private readonly IReadOnlyList<string> _inputs;
+    private readonly Func<Stream> _standardInput;
+
+    /// <summary>Makes a source over files and folders; "-" is standard input.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public ArticleSource(IReadOnlyList<string> inputs, ReaderOptions? options = null)
+        : this(inputs, options ?? new ReaderOptions(), Console.OpenStandardInput)
+    {
+    }
+
+    internal ArticleSource(IReadOnlyList<string> inputs, ReaderOptions options, Func<Stream> standardInput)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        _inputs = inputs;
+        _options = options;
+        _standardInput = standardInput;
+    }
+
+    /// <summary>Files of the folders that were passed over because their ending is of no kind that is read.</summary>
+    public int SkippedFiles { get; private set; }
+
+    /// <summary>
+    /// Looks at the inputs without reading them through: what cannot be read as asked shows before hours of work.
+    /// Standard input and the files of folders are not looked at.
+    /// </summary>
+    /// <exception cref="InputFormatException">An input is missing, or its columns are not those asked for.</exception>
+    public void Check()
+    {
+        foreach (string input in _inputs)
+        {
+            if (input == "-" || Directory.Exists(input))
+            {
+                continue;
+            }
+
+            if (!File.Exists(input))
+            {
+                throw new InputFormatException($"There is no file or folder '{input}'.");
+            }
+
+            // A pipe or device can be read only once.
+            if ((File.GetAttributes(input) & FileAttributes.Device) != 0 || new FileInfo(input).Length == 0)
+            {
+                continue;
+            }
+
+            using InputFile file = Open(input, input);
+            if (file.Kind == InputKind.Table)
+            {
+                _ = new TableReader(file.Utf8, input, _options);
+            }
+        }
+    }
+
+    /// <summary>All records. A file that cannot be opened or breaks off gives a record that says so, and the next file follows.</summary>
+    public IEnumerable<InputRecord> Read()
+    {
+        SkippedFiles = 0;
+        foreach (string input in _inputs)
+        {
+            if (input != "-" && Directory.Exists(input))
+            {
+                foreach (string path in Files(input))
+                {
+                    foreach (InputRecord record in ReadFile(path, Path.GetRelativePath(input, path).Replace('\\', '/')))
+                    {
+                        yield return record;
+                    }
+                }
+            }
+            else
+            {
+                foreach (InputRecord record in ReadFile(input, input == "-" ? "stdin" : Path.GetFileName(input)))
+                {
+                    yield return record;
+                }
+            }
+        }
+    }
+
+    // In ordinal order of the paths: the order of the file system differs from machine to machine.
+    private IEnumerable<string> Files(string folder)
+    {
+        string[] paths = Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true });
+        Array.Sort(paths, StringComparer.Ordinal);
+        foreach (string path in paths)
+        {
+            if (Endings.Contains(Path.GetExtension(InputFile.Unpacked(path)).ToLowerInvariant()))
+            {
+                yield return path;
+            }
+            else
+            {
+                SkippedFiles++;
+            }
+        }
+    }
+
+    private IEnumerable<InputRecord> ReadFile(string path, string name)
+    {
+        using var records = new GuardedRecords(() => Records(path, name), path);
+        while (records.TryNext(out InputRecord? record))
+        {
+            yield return record!;
+        }
+    }
+
+    private IEnumerable<InputRecord> Records(string path, string name)
+    {
+        using InputFile file = Open(path, name);
+        IEnumerable<InputRecord> records = file.Kind switch
+        {
+            InputKind.Table => new TableReader(file.Utf8, path, _options).Read(),
+            InputKind.JsonLines => new JsonLinesReader(file.Utf8, path, _options).Read(),
+            InputKind.Json => new JsonObjectsReader(file.Utf8, path, _options).Read(),
+            _ => [Text(file, path, name)],
+        };
+        foreach (InputRecord record in records)
+        {
+            yield return record;
+        }
+    }
+
+    private InputFile Open(string path, string name) =>
+        InputFile.Open(path == "-" ? _standardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), name, _options);
+
+    private static InputRecord Text(InputFile file, string path, string name)
+    {
+        using var bytes = new MemoryStream();
+        file.Utf8.CopyTo(bytes);
+        string text = TextEncoding.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        var position = new SourcePosition(path, 1, 1, 0);
+        string id = Path.ChangeExtension(InputFile.Unpacked(name), null);
+        return string.IsNullOrWhiteSpace(text)
+            ? new InputRecord { Position = position, Reason = "empty text" }
+            : new InputRecord { Position = position, Article = new Article { Text = text, Id = id, SpeakerCountry = DebateCountry(id) } };
+    }
+
+    // The UN General Debate corpus is a folder of "USA_75_2020.txt": country, session, year.
+    private static string? DebateCountry(string id)
+    {
+        string[] parts = Path.GetFileName(id).Split('_');
+        return parts is [{ Length: 3 } country, { Length: 2 } session, { Length: 4 } year]
+            && !country.AsSpan().ContainsAnyExceptInRange('A', 'Z')
+            && !session.AsSpan().ContainsAnyExceptInRange('0', '9')
+            && !year.AsSpan().ContainsAnyExceptInRange('0', '9') ? country : null;
+    }
+}

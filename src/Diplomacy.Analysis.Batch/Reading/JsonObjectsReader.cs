@@ -1,0 +1,117 @@
+namespace Diplomacy.Analysis.Batch.Reading;
+
+/// <summary>
+/// Reads JSON that is no JSON Lines: an array of objects, or objects written over several lines. Cuts out each object
+/// by its brackets and hands it on as one line, so that memory is bounded by the longest object.
+/// </summary>
+internal sealed class JsonObjectsReader(Stream stream, string file, ReaderOptions options)
+{
+    public IEnumerable<InputRecord> Read()
+    {
+        foreach (InputRecord record in new JsonLinesReader(new ObjectLines(stream), file, options).Read())
+        {
+            yield return record with { Position = record.Position with { Line = 0, Byte = -1 } };
+        }
+    }
+
+    /// <summary>Turns line breaks between the tokens of an object into spaces, and what stands between objects into one line break.</summary>
+    private sealed class ObjectLines(Stream inner) : Stream
+    {
+        private readonly byte[] _input = new byte[16 * 1024];
+        private int _at;
+        private int _count;
+        private int _depth;
+        private bool _inString;
+        private bool _escaped;
+        private bool _ended;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            int written = 0;
+            while (written == 0 && buffer.Length > 0)
+            {
+                if (_at == _count)
+                {
+                    _count = inner.Read(_input);
+                    _at = 0;
+                    if (_count == 0)
+                    {
+                        return 0;
+                    }
+                }
+
+                while (_at < _count && written < buffer.Length)
+                {
+                    if (Turn(_input[_at++]) is var b and not 0)
+                    {
+                        buffer[written++] = b;
+                    }
+                }
+            }
+
+            return written;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private byte Turn(byte b)
+        {
+            if (_ended)
+            {
+                // Whatever follows an object ends its line; an object that follows at once is seen again.
+                _ended = false;
+                _at -= b == (byte)'{' ? 1 : 0;
+                return (byte)'\n';
+            }
+
+            if (_inString)
+            {
+                _inString = _escaped || b != (byte)'"';
+                _escaped = !_escaped && b == (byte)'\\';
+                return b is (byte)'\n' or (byte)'\r' ? (byte)' ' : b;
+            }
+
+            switch (b)
+            {
+                case (byte)'"':
+                    _inString = _depth > 0;
+                    break;
+                case (byte)'{':
+                    _depth++;
+                    return b;
+                case (byte)'}':
+                    _depth = Math.Max(0, _depth - 1);
+                    _ended = _depth == 0;
+                    return b;
+                case (byte)'\n' or (byte)'\r':
+                    return _depth > 0 ? (byte)' ' : (byte)0;
+                default:
+                    break;
+            }
+
+            return _depth > 0 ? b : (byte)0;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Diplomacy.Analysis.Batch.Running;
+
+/// <summary>What a run did.</summary>
+public sealed record BatchSummary
+{
+    /// <summary>Records analysed.</summary>
+    public long Documents { get; init; }
+
+    /// <summary>Claims found.</summary>
+    public long Claims { get; init; }
+
+    /// <summary>Records that gave no document: unreadable, without text, or in another language.</summary>
+    public long Rejects { get; init; }
+
+    /// <summary>Records read; always the sum of <see cref="Documents"/> and <see cref="Rejects"/>.</summary>
+    public long Records { get; init; }
+
+    /// <summary>Bytes of the documents' texts as UTF-8.</summary>
+    public long TextBytes { get; init; }
+
+    /// <summary>Time from the first read to the last write.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>How often each reason of rejection occurred; positions and details are left out.</summary>
+    public IReadOnlyDictionary<string, long> RejectReasons { get; init; } = new Dictionary<string, long>();
+}

@@ -1,0 +1,13 @@
+using Diplomacy.Analysis.Batch.Offsets;
+
+namespace Diplomacy.Analysis.Batch.Writing;
+
+/// <summary>All layers of each document as JSON Lines.</summary>
+internal sealed class AnnotationFormat(OffsetUnit offsets) : IResultFormat
+{
+    public void Start(Utf8Buffer buffer)
+    {
+    }
+
+    public void Write(AnalyzedDocument document, Utf8Buffer buffer) => AnnotationJson.Write(new JsonLine(buffer), document, offsets);
+}

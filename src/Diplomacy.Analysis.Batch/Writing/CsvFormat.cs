@@ -1,0 +1,29 @@
+using Diplomacy.Analysis.Batch.Offsets;
+
+namespace Diplomacy.Analysis.Batch.Writing;
+
+/// <summary>Claims as CSV.</summary>
+internal sealed class CsvFormat(OffsetUnit offsets, bool formulaSafe, bool byteOrderMark) : IResultFormat
+{
+    public void Start(Utf8Buffer buffer)
+    {
+        if (byteOrderMark)
+        {
+            buffer.Append("\uFEFF"u8);
+        }
+
+        ClaimCsv.WriteHeader(buffer);
+    }
+
+    public void Write(AnalyzedDocument document, Utf8Buffer buffer)
+    {
+        if (document.Claims.Count > 0)
+        {
+            var map = new OffsetMap(document.Context.Text, offsets);
+            for (int i = 0; i < document.Claims.Count; i++)
+            {
+                ClaimCsv.Write(buffer, document.Claims[i], map, formulaSafe);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Diplomacy.Analysis.Batch.Writing;
+
+/// <summary>Turns documents into bytes, each by itself. Used by many threads at once.</summary>
+internal interface IResultFormat
+{
+    /// <summary>What stands before the first document.</summary>
+    void Start(Utf8Buffer buffer);
+
+    /// <summary>What one document gives.</summary>
+    void Write(AnalyzedDocument document, Utf8Buffer buffer);
+}

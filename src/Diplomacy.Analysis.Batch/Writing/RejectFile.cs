@@ -1,0 +1,64 @@
+using Diplomacy.Analysis.Batch.Reading;
+
+namespace Diplomacy.Analysis.Batch.Writing;
+
+/// <summary>
+/// Keeps the records that gave no document, with place, reason and first words, as CSV. The file is made with the first
+/// reject; one that an earlier run left is taken away.
+/// </summary>
+public sealed class RejectFile : IDisposable
+{
+    private readonly string _path;
+    private readonly Utf8Buffer _buffer = new();
+    private OutputTarget? _target;
+
+    /// <summary>Makes the file at <paramref name="path"/> when there is something to keep.</summary>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    public RejectFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _path = path;
+    }
+
+    /// <summary>Whether anything was rejected.</summary>
+    public bool Any => _target is not null;
+
+    internal void Write(InputRecord record)
+    {
+        _buffer.Clear();
+        if (_target is null)
+        {
+            _target = new OutputTarget(_path);
+            _buffer.Append("\uFEFFfile,row,line,byte,reason,evidence\n"u8);
+        }
+
+        CsvCell.Append(_buffer, record.Position.File, formulaSafe: true);
+        _buffer.Append((byte)',');
+        _buffer.Append(record.Position.Row);
+        _buffer.Append((byte)',');
+        _buffer.Append(record.Position.Line);
+        _buffer.Append((byte)',');
+        _buffer.Append(record.Position.Byte);
+        _buffer.Append((byte)',');
+        CsvCell.Append(_buffer, record.Reason, formulaSafe: true);
+        _buffer.Append((byte)',');
+        CsvCell.Append(_buffer, record.Evidence, formulaSafe: true);
+        _buffer.Append((byte)'\n');
+        _target.Write(_buffer.Written);
+    }
+
+    internal void Complete()
+    {
+        if (_target is not null)
+        {
+            _target.Complete();
+        }
+        else if (File.Exists(_path))
+        {
+            File.Delete(_path);
+        }
+    }
+
+    /// <summary>Drops what is not complete.</summary>
+    public void Dispose() => _target?.Dispose();
+}
