@@ -1,5 +1,5 @@
 // Builds the lexicons that come from the facts: `dotnet run models/build-lexicons.cs -- ../shared/facts`, from the
-// checkout's root. Writes states.tsv, metonyms.tsv, memberships.tsv and office-holders.tsv under models/lexicons from
+// checkout's root. Writes states.tsv, metonyms.tsv, memberships.tsv and office_holders.tsv under models/lexicons from
 // the facts and from models/lexicons/completions. The same input gives the same bytes. The other lexicons are written
 // by hand and not touched.
 #:property PublishAot=false
@@ -182,7 +182,7 @@ void BuildOfficeHolders()
 {
     var rows = new List<Holder>();
     var taken = new HashSet<string>(StringComparer.Ordinal);
-    foreach (Dictionary<string, string> row in ReadTsv(Path.Combine(completions, "office-holders.tsv")))
+    foreach (Dictionary<string, string> row in ReadTsv(Path.Combine(completions, "office_holders.tsv")))
     {
         var holder = new Holder(row["country"], row["class"], row["office"], row["name"], row["start"], row["end"], row["gender"], row["names"]);
         rows.Add(holder);
@@ -222,7 +222,7 @@ void BuildOfficeHolders()
     rows.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
     var lines = new List<string>
     {
-        "# source: facts/actors/office_holders_2000_2022_wikidata.csv, wikidata_world_leaders_2021.csv, wikidata_foreign_ministers_2023-01.csv (Wikidata, CC0) and completions/office-holders.tsv (ours); built by models/build-lexicons.cs",
+        "# source: facts/actors/office_holders_2000_2022_wikidata.csv, wikidata_world_leaders_2021.csv, wikidata_foreign_ministers_2023-01.csv (Wikidata, CC0) and completions/office_holders.tsv (ours); built by models/build-lexicons.cs",
         "# start, end: ISO dates, a year alone where no more is known; end empty: still in office when the list was made (2025); end ?: not known, so a title alone never means this person; class: see offices.tsv",
         "country\tclass\toffice\tname\tstart\tend\tgender\tnames",
     };
@@ -238,7 +238,7 @@ void BuildOfficeHolders()
         last = line;
     }
 
-    Write("office-holders.tsv", lines);
+    Write("office_holders.tsv", lines);
 
     void AddFact(string code, string @class, string office, string name, string start, string end, string gender)
     {
