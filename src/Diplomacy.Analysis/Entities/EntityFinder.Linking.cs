@@ -45,8 +45,9 @@ internal sealed partial class EntityFinder
             }
         }
 
-        foreach (ref readonly ActorPhrase phrase in document.ActorPhrases.Span)
+        foreach (ref ActorPhrase phrase in document.ActorPhrases.Span)
         {
+            TakeStateBehindName(document, tokens, ref phrase);
             if (phrase.Holder >= 0 && candidates[phrase.Holder].Person >= 0)
             {
                 TakeOffice(document, phrase, ref document.EntityWorkspace.Persons[candidates[phrase.Holder].Person]);
@@ -67,6 +68,14 @@ internal sealed partial class EntityFinder
         {
             if (candidate.Entry is not { Next: not null } entry || candidate.Type == EntityType.Person)
             {
+                continue;
+            }
+
+            if (entry.Kind == NameKind.Capital && entry.Next is { Kind: NameKind.Metonym } union)
+            {
+                // Brussels is the union's seat first; it is Belgium's where the text is about Belgium.
+                bool capital = work.StateCounts.GetValueOrDefault(entry.Identity.Country ?? "") > work.StateCounts.GetValueOrDefault(union.Identity.Country ?? "");
+                candidate.Identity = capital ? entry.Identity : union.Identity with { Type = EntityType.Location };
                 continue;
             }
 
@@ -157,6 +166,19 @@ internal sealed partial class EntityFinder
             if (best >= 0)
             {
                 return best;
+            }
+        }
+
+        // East Asian and other names share a first word: "Le Drian" is no Le.
+        int last = mention.Tokens.End - 1;
+        if (last != surname && work.BySurname.TryGetValue(FoldedHash(document, last), out person))
+        {
+            for (; person >= 0; person = work.Persons[person].NextSameSurname)
+            {
+                if (Fits(document, tokens, mention.Tokens, work.Persons[person]) && GendersAgree(mention.Gender, work.Persons[person].Gender))
+                {
+                    return person;
+                }
             }
         }
 
@@ -272,6 +294,24 @@ internal sealed partial class EntityFinder
         int sentence = document.Sentences[tokens[at].Sentence].FirstToken;
         char given = _lexicon.GivenName(tokens[at].Lower);
         return given == '\0' && (at > sentence || (at + 1 < tokens.Length && _reporting.Contains(tokens[at + 1].Lower)));
+    }
+
+    // "Defence Minister Ana Duarte of Portugal": the state stands behind the name.
+    private void TakeStateBehindName(DocumentContext document, ReadOnlySpan<Token> tokens, ref ActorPhrase phrase)
+    {
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        if (phrase.Holder < 0 || phrase.Country is not null || phrase.Holder + 1 >= candidates.Count)
+        {
+            return;
+        }
+
+        int end = candidates[phrase.Holder].Tokens.End;
+        ref MentionCandidate next = ref candidates[phrase.Holder + 1];
+        if (phrase.Tokens.End <= candidates[phrase.Holder].Tokens.First && end + 1 < tokens.Length && tokens[end].Lower == _of && next.Identity is { Role: EntityRole.State or EntityRole.Intergovernmental } state
+            && next.Tokens.First == end + 1 + (tokens[end + 1].Lower == _the ? 1 : 0))
+        {
+            phrase.Country = state.Country;
+        }
     }
 
     private static void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)

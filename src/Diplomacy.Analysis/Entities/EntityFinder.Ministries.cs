@@ -74,6 +74,7 @@ internal sealed partial class EntityFinder
                 Confidence = 0.85f,
                 Person = -1,
             });
+            DefineAcronym(document, tokens, coreEnd, end);
         }
     }
 
@@ -130,6 +131,20 @@ internal sealed partial class EntityFinder
 
         phrase.Body = noun.Kind;
         document.ActorPhrases.Add(phrase);
+        if (noun.Body.Length > 0 && tokens[at].Is(TokenTraits.InitialCapital) && (at > first || phrase.Country is not null))
+        {
+            length = Math.Max(length, stop - at);
+            document.EntityWorkspace.Candidates.Add(new MentionCandidate
+            {
+                Tokens = new TokenRange(at, at + length),
+                Type = EntityType.Organization,
+                Identity = new EntityIdentity { Type = EntityType.Organization, Name = phrase.Name, Country = phrase.Country, Role = EntityRole.StateBody, SpeaksFor = phrase.Name },
+                Confidence = 0.7f,
+                Person = -1,
+            });
+            DefineAcronym(document, tokens, at + length, end);
+        }
+
         return true;
     }
 }

@@ -88,12 +88,21 @@ internal sealed partial class EntityFinder
             Kind = plural ? ActorKind.Offices : ActorKind.Office,
             Class = office.Class,
             Gender = office.Gender,
+            Former = office.Former,
             Holder = -1,
             Affiliation = -1,
             Name = "",
         };
         int start = LeftOf(document, tokens, first, at, ref phrase);
         int stop = RightOf(document, tokens, coreEnd, end, ref phrase);
+        if (phrase.Class == OfficeClass.Subnational && phrase.Affiliation >= 0 && document.EntityWorkspace.Candidates[phrase.Affiliation].Entry is { Kind: NameKind.State, Next: { Kind: NameKind.Place } part })
+        {
+            // A governor governs no state of the world: "Georgia's governor".
+            document.EntityWorkspace.Candidates[phrase.Affiliation].Entry = part;
+            document.EntityWorkspace.Candidates[phrase.Affiliation].Identity = part.Identity;
+            phrase.Country = part.Identity.Country;
+        }
+
         phrase.Country ??= office.Country;
         phrase.Tokens = new TokenRange(start, stop);
         TextSpan words = document.SpanOf(phrase.Core);
@@ -206,10 +215,10 @@ internal sealed partial class EntityFinder
         if (actors.Count > 0)
         {
             ref ActorPhrase actor = ref actors[actors.Count - 1];
-            if (actor.Tokens.End == bare && actor.Kind is ActorKind.Ministry or ActorKind.Body)
+            if (actor.Tokens.End == bare && (actor.Kind is ActorKind.Ministry or ActorKind.Body || bare < end))
             {
                 phrase.Country = actor.Country;
-                phrase.Body = actor.Name;
+                phrase.Body = actor.Kind is ActorKind.Ministry or ActorKind.Body ? actor.Name : actor.Body;
                 phrase.Affiliation = actor.Affiliation;
                 from = actor.Tokens.First;
                 return true;

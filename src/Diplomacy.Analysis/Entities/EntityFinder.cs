@@ -66,7 +66,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
         _former = new WordSet(v, "former ex late ousted deposed exiled retired");
         _articles = new WordSet(v, "the a an");
         _possessives = new WordSet(v, "his her its their our my your");
-        _quantifiers = new WordSet(v, "one two three four some several many most other these those any all no both this that another unnamed");
+        _quantifiers = new WordSet(v, "one two three four some several many most other these those any all no both another unnamed");
         _reporting = new WordSet(v, "said says told tells added adds stated noted warned urged insisted stressed argued claimed announced wrote tweeted declared explained acknowledged");
         _generations = new WordSet(v, "jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiv xvi");
         _ministryWords = new WordSet(v, "ministry department secretariat");

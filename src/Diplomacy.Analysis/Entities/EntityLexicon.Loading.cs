@@ -14,6 +14,7 @@ internal sealed partial class EntityLexicon
 
     private readonly Vocabulary _vocabulary;
     private readonly PhraseTokenizer _phrases;
+    private readonly List<string> _officePhrases = [];
     private readonly Dictionary<string, NameEntry> _holders = new(StringComparer.Ordinal);
 
     public EntityLexicon(AnalysisResources resources)
@@ -149,6 +150,18 @@ internal sealed partial class EntityLexicon
             string phrase = row[0];
             OfficeClass officeClass = Enum.Parse<OfficeClass>(row[1], ignoreCase: true);
             AddOffice(phrase, new OfficeEntry(row[4], officeClass, row[2].Length > 0 ? row[2][0] : '\0', row[3].Length > 0 ? row[3] : null));
+        }
+
+        int told = _officeList.Count;
+        for (int i = 0; i < told; i++)
+        {
+            // One token in many texts, so no modifier for the grammar: "ex-president", "ex-minister".
+            OfficeEntry office = _officeList[i];
+            if (office.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Ministry or OfficeClass.Foreign or OfficeClass.Leader or OfficeClass.Official or OfficeClass.Legislator or OfficeClass.Subnational or OfficeClass.Ambassador)
+            {
+                AddOfficeForm("ex-" + _officePhrases[i], (_officeList.Count << 1));
+                _officeList.Add(office with { Former = true });
+            }
         }
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Portfolios))
@@ -289,6 +302,7 @@ internal sealed partial class EntityLexicon
     private void AddOffice(string phrase, OfficeEntry office)
     {
         _officeList.Add(office);
+        _officePhrases.Add(phrase);
         int payload = (_officeList.Count - 1) << 1;
         AddOfficeForm(phrase, payload);
         if (office.Class != OfficeClass.Honorific && !phrase.EndsWith('.'))

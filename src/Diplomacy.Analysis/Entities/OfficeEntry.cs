@@ -5,4 +5,5 @@ namespace Diplomacy.Analysis.Entities;
 /// <param name="Class">What sort of office.</param>
 /// <param name="Gender">'m' or 'f' where the word tells, else '\0'.</param>
 /// <param name="Country">Code of the one state or organisation that has it, or null.</param>
-internal sealed record OfficeEntry(string Name, OfficeClass Class, char Gender, string? Country);
+/// <param name="Former">Whether the word says that it is over ("ex-president").</param>
+internal sealed record OfficeEntry(string Name, OfficeClass Class, char Gender, string? Country, bool Former = false);
