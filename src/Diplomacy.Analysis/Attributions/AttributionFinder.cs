@@ -70,6 +70,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         }
 
         LinkParents(document);
+        DropInner(document, grammar);
     }
 
     private void FindInSentence(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int first, int end)
@@ -246,6 +247,62 @@ internal sealed partial class AttributionFinder : IAnalysisStage
                 owners[q] = owner;
             }
         }
+    }
+
+    /// <summary>
+    /// Inside another's words only those of a third party are an attribution of their own ("Wang said Blinken told him
+    /// that ..."). What the outer speaker says of himself ("said he was concerned", "“I think ...”") is how he says it.
+    /// </summary>
+    private void DropInner(DocumentContext document, in PhraseGrammar grammar)
+    {
+        Span<Attribution> attributions = document.Attributions.Span;
+        document.QuotationOwners.Resize(attributions.Length);
+        Span<int> places = document.QuotationOwners.Span;
+        int kept = 0;
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            bool drop = attributions[i].Parent >= 0 && attributions[i].CueHead >= 0 && !KeepsInner(document, grammar, attributions[i]);
+            places[i] = drop ? ~attributions[i].Parent : kept;
+            if (!drop)
+            {
+                attributions[kept++] = attributions[i];
+            }
+        }
+
+        for (int i = 0; i < kept; i++)
+        {
+            int parent = attributions[i].Parent;
+            for (int step = 0; parent >= 0 && places[parent] < 0; step++)
+            {
+                parent = step < 8 ? ~places[parent] : -1;
+            }
+
+            attributions[i].Parent = parent >= 0 ? places[parent] : -1;
+        }
+
+        document.Attributions.Resize(kept);
+    }
+
+    private bool KeepsInner(DocumentContext document, in PhraseGrammar grammar, in Attribution attribution)
+    {
+        if (attribution.CueKind is not (CueKind.Verb or CueKind.Preposition) || attribution.Source.IsEmpty)
+        {
+            return attribution.CueKind == CueKind.Colon;
+        }
+
+        TokenRange source = document.Ranges[attribution.Source.First];
+        if (source.Count == 1 && grammar.Tags[source.First] is PennTag.PRP or PennTag.WP or PennTag.WDT or PennTag.DT)
+        {
+            return false;
+        }
+
+        if (grammar.Tags[attribution.CueHead] == PennTag.VBG)
+        {
+            return false;
+        }
+
+        return attribution.Verb is not { } verb || verb.Class is VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Warn or VerbClass.Threat or VerbClass.Accuse
+            or VerbClass.Deny or VerbClass.Acknowledge || (verb.Class == VerbClass.Directive && grammar.Tags[attribution.CueHead] is PennTag.VBD or PennTag.VBN);
     }
 
     /// <summary>Finds for each attribution the one whose content holds its cue.</summary>

@@ -430,7 +430,7 @@ internal sealed partial class ContentFinder
             return true;
         }
 
-        if (kind == ContentKind.NounPhrase && s.Grammar.IsAdjunct(at, limit) && at > start)
+        if (kind == ContentKind.NounPhrase && at > start && (s.Grammar.IsAdjunct(at, limit) || _words.During.Contains(s.Grammar.Tokens[at])))
         {
             return true;
         }

@@ -38,14 +38,24 @@ internal sealed partial class ContentFinder
                     return TryBefore(span, ref content) && Named(ref content, "inverted");
                 }
 
+                bool says = (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject;
+                if (says && span.FollowsQuotation(cue.ClauseStart) && !StartsComplement(span, cue.After) && TryBefore(span, ref content))
+                {
+                    return true;
+                }
+
                 if (TryComplement(span, cue.After, ref content))
                 {
                     return true;
                 }
 
-                return (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject && TryBefore(span, ref content) && Named(ref content, "cue-after");
+                return says && TryBefore(span, ref content) && Named(ref content, "cue-after");
         }
     }
+
+    /// <summary>Whether a clause goes on behind the cue, so that a quotation before it is another's.</summary>
+    private bool StartsComplement(in Stretch s, int at) => at < s.End
+        && (_words.That.Contains(s.Grammar.Tokens[at]) || (!s.Grammar.IsPunctuation(at) && !s.Grammar.IsAdjunct(at, s.End) && s.Grammar.IsClauseAt(at, s.End)));
 
     private static bool Named(ref FoundContent content, string rule)
     {
@@ -69,7 +79,12 @@ internal sealed partial class ContentFinder
             int next = AfterAdjunct(s, at);
             if (next == at)
             {
-                return false;
+                // Any phrase with a preposition will do where "that" follows: "said under oath that".
+                next = s.Grammar.Tags[at] == PennTag.IN ? s.Grammar.FullEnd(at + 1, s.End) : at;
+                if (next <= at + 1 || next >= s.End || !_words.That.Contains(s.Grammar.Tokens[next]))
+                {
+                    return false;
+                }
             }
 
             at = next;
@@ -92,7 +107,7 @@ internal sealed partial class ContentFinder
         {
             if (s.Grammar.IsColon(at))
             {
-                return at + 1 < s.End && Fill(s, at + 1, s.End, s.OpensQuotation(at + 1) ? ContentKind.Quotation : ContentKind.Clause, "colon", ref content);
+                return at + 1 < s.End && Fill(s, at + 1, Stop(s, at + 1, ContentKind.Quotation), s.OpensQuotation(at + 1) ? ContentKind.Quotation : ContentKind.Clause, "colon", ref content);
             }
 
             if (s.Grammar.IsComma(at) && at + 1 < s.End)
@@ -100,7 +115,7 @@ internal sealed partial class ContentFinder
                 int mark = at + 1;
                 if (s.OpensQuotation(mark))
                 {
-                    return Fill(s, mark, s.End, ContentKind.Quotation, "cue-before", ref content);
+                    return Fill(s, mark, Stop(s, mark, ContentKind.Quotation), ContentKind.Quotation, "cue-before", ref content);
                 }
 
                 // "He said, the road is closed".
@@ -158,8 +173,15 @@ internal sealed partial class ContentFinder
 
         // "if the talks fail, the border will close", "in May the talks would resume".
         PennTag tag = s.Grammar.Tags[at];
-        bool opener = tag is PennTag.IN or PennTag.WRB && _words.Subordinator.Contains(s.Grammar.Tokens[at]) | _words.If.Contains(s.Grammar.Tokens[at]);
+        bool opener = tag is PennTag.IN or PennTag.WRB && _words.Opener.Contains(s.Grammar.Tokens[at]);
         bool phrase = s.Grammar.BaseEnd(at, s.End) > at || tag is PennTag.VBG or PennTag.IN or PennTag.RB;
+        if (tag == PennTag.IN && !opener)
+        {
+            int stop = s.Grammar.FullEnd(at + 1, s.End);
+            stop += stop < s.End && s.Grammar.IsComma(stop) ? 1 : 0;
+            return stop > at + 1 && s.Grammar.IsClauseAt(stop, s.End);
+        }
+
         if (!opener && (!phrase || (frames & VerbFrames.NounPhrase) != 0 && s.Grammar.Tags[at] != PennTag.PRP))
         {
             return false;
@@ -171,17 +193,11 @@ internal sealed partial class ContentFinder
         {
             if (s.Grammar.Tags[i].IsFinite())
             {
-                return tag != PennTag.IN || opener || HasSubject(s, at + 1, i);
+                return true;
             }
         }
 
         return false;
-    }
-
-    private static bool HasSubject(in Stretch s, int from, int verb)
-    {
-        int phrase = s.Grammar.BaseEnd(from, verb);
-        return phrase > from && phrase < verb;
     }
 
     /// <summary>Infinitives and gerunds whose subject is the source: "pledged to help", "denied taking part".</summary>

@@ -23,6 +23,7 @@ internal sealed class CueFinder
     public void Find(in PhraseGrammar grammar, int first, int end, Buffer<CueCandidate> candidates)
     {
         int done = first;
+        int before = candidates.Count;
         for (int i = first; i < end; i++)
         {
             CueSorts sorts = _lexicon.SortsOf(grammar.Tokens[i].Lower);
@@ -61,6 +62,12 @@ internal sealed class CueFinder
 
             if (found)
             {
+                // "expressed concern that": the verb alone is no cue of its own.
+                if (candidate.Shape is CueShape.LightVerb or CueShape.Participle && candidates.Count > before && candidates[candidates.Count - 1].Head >= candidate.Cue.First)
+                {
+                    candidates.Resize(candidates.Count - 1);
+                }
+
                 candidates.Add(candidate);
                 done = candidate.Cue.End;
             }
@@ -78,9 +85,19 @@ internal sealed class CueFinder
     {
         candidate = default;
 
-        // "made it clear", "made plain": "it" is no object there, so the particles come first.
-        return _lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is { } verb
-            && TryVerbal(grammar, at, first, end, verb, verb.Frames, length, out candidate);
+        if (_lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is not { } verb)
+        {
+            return false;
+        }
+
+        VerbFrames frames = verb.Frames;
+        if (verb.Class is VerbClass.Think or VerbClass.Show)
+        {
+            // "sees the bridge", "holds assets", "needs money": with a thing as object these say nothing.
+            frames &= ~(VerbFrames.NounPhrase | VerbFrames.Wh);
+        }
+
+        return TryVerbal(grammar, at, first, end, verb, frames, length, out candidate);
     }
 
     private bool TryVerbal(in PhraseGrammar grammar, int at, int first, int end, VerbEntry verb, VerbFrames frames, int length, out CueCandidate candidate)
@@ -256,6 +273,12 @@ internal sealed class CueFinder
 
         // "issued a warning that", "expressed deep concern over": the verb carries it, its subject is the source.
         int carrier = start - 1;
+        bool complement = length > 1 || (at + 1 < end && (_words.That.Contains(grammar.Tokens[at + 1]) || _words.To.Contains(grammar.Tokens[at + 1])));
+        if (!complement && carrier >= first && grammar.Tags[carrier].IsVerb())
+        {
+            return false;
+        }
+
         if (carrier >= first && _words.LightVerb.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
         {
             int group = grammar.GroupStart(carrier, first);

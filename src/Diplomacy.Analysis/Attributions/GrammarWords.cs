@@ -19,21 +19,26 @@ internal sealed class GrammarWords
         Complementizer = new(vocabulary, "that whether if how why what who whom whose when where which because while although though whereas since after before until unless once as than so lest");
         Subordinator = new(vocabulary, "while whereas although though because unless since after before when until once as");
         ClauseCut = new(vocabulary, "while whereas although though");
+        Opener = new(vocabulary, "if while although though unless once because");
         WhWord = new(vocabulary, "whether if how why what who whom whose when where which");
         Relative = new(vocabulary, "who which that whom whose");
         Coordination = new(vocabulary, "and or but &");
         Day = new(vocabulary, "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later");
+        Lapse = new(vocabulary, "this last next that late early");
+        Period = new(vocabulary, "week month year weekend morning afternoon evening night summer winter spring autumn fall");
         Month = new(vocabulary, "january february march april may june july august september october november december");
-        Occasion = new(vocabulary, "statement interview speech letter tweet tweets press news briefing conference remarks message report email e-mail address post phone call telephone note article column release communique communiqué video broadcast testimony event meeting");
+        Occasion = new(vocabulary, "statement interview speech letter tweet tweets press news briefing conference remarks message report email e-mail address post phone call telephone note article column website site blog podcast show program programme release communique communiqué video broadcast testimony event meeting");
         LightVerb = new(vocabulary, "issue issues issued issuing make makes made making express expresses expressed expressing voice voices voiced voicing give gives gave given giving reiterate reiterates reiterated reiterating renew renews renewed renewing repeat repeats repeated repeating reaffirm reaffirms reaffirmed reaffirming offer offers offered offering extend extends extended extending convey conveys conveyed conveying send sends sent sending deliver delivers delivered delivering raise raises raised raising declare declares declared declaring state states stated stating announce announces announced announcing lodge lodges lodged lodging pledge pledges pledged underline underlines underlined underscore underscores underscored stress stresses stressed emphasise emphasised emphasize emphasized confirm confirms confirmed show shows showed indicate indicates indicated signal signals signaled signalled have has had having take takes took taking put reject rejects rejected dismiss dismisses dismissed deny denies denied add adds added release releases released releasing file filed");
         Impersonal = new(vocabulary, "it there");
         FirstPerson = new(vocabulary, "i we me us my our myself ourselves");
         Possessive = new(vocabulary, "his her their its my our your whose");
         QuestionVerb = new(vocabulary, "do does did is are was were has have had will would can could should may might");
         ViewNoun = new(vocabulary, "view opinion words eyes estimation judgment judgement assessment telling");
+        ObjectPronoun = new(vocabulary, "me him her us them myself himself herself themselves itself");
         NotPerson = new(vocabulary, "what which it this that these those");
         By = new(vocabulary, "by");
         Of = new(vocabulary, "of");
+        From = new(vocabulary, "from");
         To = new(vocabulary, "to");
         As = new(vocabulary, "as");
         For = new(vocabulary, "for");
@@ -41,6 +46,7 @@ internal sealed class GrammarWords
         On = new(vocabulary, "on");
         According = new(vocabulary, "according");
         Per = new(vocabulary, "per");
+        During = new(vocabulary, "during");
         If = new(vocabulary, "if");
         Expect = new(vocabulary, "expected believed thought reported rumored rumoured supposed said known considered seen understood estimated feared hoped found shown made set given");
         Quote = new(vocabulary, "quoted cited reported");
@@ -73,6 +79,9 @@ internal sealed class GrammarWords
     /// <summary>After a comma these leave what was said: "..., while Moscow denied it".</summary>
     public WordSet ClauseCut { get; }
 
+    /// <summary>Subordinate clauses that may open reported speech: "said if talks failed ...".</summary>
+    public WordSet Opener { get; }
+
     public WordSet WhWord { get; }
 
     public WordSet Relative { get; }
@@ -80,6 +89,11 @@ internal sealed class GrammarWords
     public WordSet Coordination { get; }
 
     public WordSet Day { get; }
+
+    /// <summary>"this week", "late Monday".</summary>
+    public WordSet Lapse { get; }
+
+    public WordSet Period { get; }
 
     public WordSet Month { get; }
 
@@ -99,11 +113,15 @@ internal sealed class GrammarWords
 
     public WordSet ViewNoun { get; }
 
+    public WordSet ObjectPronoun { get; }
+
     public WordSet NotPerson { get; }
 
     public WordSet By { get; }
 
     public WordSet Of { get; }
+
+    public WordSet From { get; }
 
     public WordSet To { get; }
 
@@ -118,6 +136,8 @@ internal sealed class GrammarWords
     public WordSet According { get; }
 
     public WordSet Per { get; }
+
+    public WordSet During { get; }
 
     public WordSet If { get; }
 

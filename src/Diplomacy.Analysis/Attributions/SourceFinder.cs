@@ -122,7 +122,7 @@ internal sealed class SourceFinder
     private bool TryInverted(in PhraseGrammar grammar, ref CueCandidate candidate, int end)
     {
         int start = candidate.After;
-        if (start >= end || grammar.IsAdjunct(start, end))
+        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]))
         {
             return false;
         }
@@ -133,7 +133,18 @@ internal sealed class SourceFinder
             return false;
         }
 
+        // "he cited problems in the region": a bare common noun is an object.
+        if (grammar.Tags[start] is PennTag.NN or PennTag.NNS or PennTag.VBG && (candidate.Frames & VerbFrames.NounPhrase) != 0 && !grammar.Tags[stop - 1].IsProper())
+        {
+            return false;
+        }
+
         stop = WithApposition(grammar, stop, end);
+        if (grammar.IsFiniteAt(stop, end))
+        {
+            return false;
+        }
+
         bool closed = stop >= end || grammar.IsPunctuation(stop) || grammar.IsAdjunct(stop, end) || grammar.Tags[stop] is PennTag.IN or PennTag.WP or PennTag.RB or PennTag.VBG;
         if (!closed || (stop < end && grammar.Tags[stop] == PennTag.IN && _words.That.Contains(grammar.Tokens[stop])))
         {
@@ -267,12 +278,13 @@ internal sealed class SourceFinder
     }
 
     /// <summary>Extends a noun phrase that ends at <paramref name="stop"/> over the apposition behind it.</summary>
-    private static int WithApposition(in PhraseGrammar grammar, int stop, int end)
+    private int WithApposition(in PhraseGrammar grammar, int stop, int end)
     {
         for (int round = 0; round < 3 && stop + 2 < end && grammar.IsComma(stop); round++)
         {
             PennTag lead = grammar.Tags[stop + 1];
-            if (lead is not (PennTag.DT or PennTag.NN or PennTag.NNP or PennTag.JJ or PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.PRPS or PennTag.IN or PennTag.NNS))
+            if (lead is not (PennTag.DT or PennTag.NN or PennTag.NNP or PennTag.JJ or PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.PRPS or PennTag.NNS or PennTag.RB)
+                && !_words.Of.Contains(grammar.Tokens[stop + 1]) && !_words.From.Contains(grammar.Tokens[stop + 1]))
             {
                 break;
             }
