@@ -147,7 +147,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
             Verb = candidate.Verb,
             CueKind = candidate.Shape switch
             {
-                CueShape.Noun => CueKind.Noun,
+                CueShape.Noun or CueShape.Reaped => CueKind.Noun,
                 CueShape.Preposition or CueShape.View => CueKind.Preposition,
                 _ => CueKind.Verb,
             },
@@ -285,24 +285,25 @@ internal sealed partial class AttributionFinder : IAnalysisStage
 
     private bool KeepsInner(DocumentContext document, in PhraseGrammar grammar, in Attribution attribution)
     {
-        if (attribution.CueKind is not (CueKind.Verb or CueKind.Preposition) || attribution.Source.IsEmpty)
+        if (attribution.Source.IsEmpty)
         {
-            return attribution.CueKind == CueKind.Colon;
+            return false;
         }
 
         TokenRange source = document.Ranges[attribution.Source.First];
-        if (source.Count == 1 && grammar.Tags[source.First] is PennTag.PRP or PennTag.WP or PennTag.WDT or PennTag.DT)
+        if (source.Count == 1 && (grammar.Tags[source.First] is PennTag.PRP or PennTag.WP or PennTag.WDT or PennTag.DT || _words.FirstPerson.Contains(grammar.Tokens[source.First])))
         {
             return false;
         }
 
-        if (grammar.Tags[attribution.CueHead] == PennTag.VBG)
+        if (attribution.Verb is not { } verb || attribution.CueKind != CueKind.Verb)
         {
-            return false;
+            return true;
         }
 
-        return attribution.Verb is not { } verb || verb.Class is VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Warn or VerbClass.Threat or VerbClass.Accuse
-            or VerbClass.Deny or VerbClass.Acknowledge || (verb.Class == VerbClass.Directive && grammar.Tags[attribution.CueHead] is PennTag.VBD or PennTag.VBN);
+        // "Washington does not support independence" inside what Washington's envoy said is his statement.
+        return grammar.Tags[attribution.CueHead] != PennTag.VBG && verb.Class is not (VerbClass.Think or VerbClass.Show or VerbClass.Position)
+            && (!attribution.CueNegated || grammar.Tags[attribution.CueHead] != PennTag.VB);
     }
 
     /// <summary>Finds for each attribution the one whose content holds its cue.</summary>

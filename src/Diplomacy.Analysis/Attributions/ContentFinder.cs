@@ -30,6 +30,10 @@ internal sealed partial class ContentFinder
                 return TryAround(span, ref content, cue.Shape == CueShape.View ? "view" : "according-to");
             case CueShape.Noun:
                 return !cue.Source.IsEmpty && TryComplement(span, cue.After, ref content) && Named(ref content, "noun");
+            case CueShape.Reaped:
+                content.Main = cue.Patient;
+                content.Kind = ContentKind.NounPhrase;
+                return !cue.Patient.IsEmpty && !cue.Source.IsEmpty && Named(ref content, "reaped");
             case CueShape.Passive:
                 return TryPassive(span, ref content);
             default:
@@ -88,7 +92,7 @@ internal sealed partial class ContentFinder
             }
 
             at = next;
-            frames &= ~(VerbFrames.NounPhrase | VerbFrames.As | VerbFrames.Gerund);
+            frames &= ~(VerbFrames.Gerund | (s.Cue.Verb is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask } ? VerbFrames.NounPhrase | VerbFrames.As : 0)) | (frames & VerbFrames.As);
         }
 
         return false;

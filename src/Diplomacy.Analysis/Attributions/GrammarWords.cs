@@ -14,7 +14,7 @@ internal sealed class GrammarWords
         Copula = new(vocabulary, "be am is are was were been being 's ’s 're ’re 'm ’m remain remains remained seem seems seemed feel feels felt become becomes became stay stays stayed");
         Negation = new(vocabulary, "not n't n’t never no nobody neither nor without");
         NegativeVerb = new(vocabulary, "refuse refuses refused refusing decline declines declined declining fail fails failed failing");
-        Catenative = new(vocabulary, "go goes went gone going come came continue continues continued continuing begin begins began want wants wanted like wish wished wishes proceed proceeded proceeds refuse refused refuses refusing decline declined declines declining fail failed fails failing use used seek sought seeks have had has hasten hastened chose choose");
+        Catenative = new(vocabulary, "go goes went gone going come came continue continues continued continuing begin begins began want wants wanted like wish wished wishes proceed proceeded proceeds use used seek sought seeks have had has hasten hastened chose choose");
         That = new(vocabulary, "that");
         Complementizer = new(vocabulary, "that whether if how why what who whom whose when where which because while although though whereas since after before until unless once as than so lest");
         Subordinator = new(vocabulary, "while whereas although though because unless since after before when until once as");
@@ -27,8 +27,9 @@ internal sealed class GrammarWords
         Lapse = new(vocabulary, "this last next that late early");
         Period = new(vocabulary, "week month year weekend morning afternoon evening night summer winter spring autumn fall");
         Month = new(vocabulary, "january february march april may june july august september october november december");
-        Occasion = new(vocabulary, "statement interview speech letter tweet tweets press news briefing conference remarks message report email e-mail address post phone call telephone note article column website site blog podcast show program programme release communique communiqué video broadcast testimony event meeting");
+        Occasion = new(vocabulary, "statement interview speech letter tweet tweets press news briefing conference remarks message report email e-mail address terms post phone call telephone note article column website site blog podcast show program programme release communique communiqué video broadcast testimony event meeting");
         LightVerb = new(vocabulary, "issue issues issued issuing make makes made making express expresses expressed expressing voice voices voiced voicing give gives gave given giving reiterate reiterates reiterated reiterating renew renews renewed renewing repeat repeats repeated repeating reaffirm reaffirms reaffirmed reaffirming offer offers offered offering extend extends extended extending convey conveys conveyed conveying send sends sent sending deliver delivers delivered delivering raise raises raised raising declare declares declared declaring state states stated stating announce announces announced announcing lodge lodges lodged lodging pledge pledges pledged underline underlines underlined underscore underscores underscored stress stresses stressed emphasise emphasised emphasize emphasized confirm confirms confirmed show shows showed indicate indicates indicated signal signals signaled signalled have has had having take takes took taking put reject rejects rejected dismiss dismisses dismissed deny denies denied add adds added release releases released releasing file filed");
+        Reaping = new(vocabulary, "draw draws drew drawn drawing provoke provokes provoked provoking prompt prompts prompted prompting spark sparks sparked sparking trigger triggers triggered triggering earn earns earned earning win wins won winning attract attracts attracted attracting face faces faced facing receive receives received receiving meet meets met");
         Impersonal = new(vocabulary, "it there");
         FirstPerson = new(vocabulary, "i we me us my our myself ourselves");
         Possessive = new(vocabulary, "his her their its my our your whose");
@@ -102,6 +103,9 @@ internal sealed class GrammarWords
 
     /// <summary>Verbs that lend a noun of saying their tense: "issued a warning".</summary>
     public WordSet LightVerb { get; }
+
+    /// <summary>Verbs that bring their subject an answer: "drew criticism from".</summary>
+    public WordSet Reaping { get; }
 
     public WordSet Impersonal { get; }
 

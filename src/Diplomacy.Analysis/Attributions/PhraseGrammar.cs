@@ -169,6 +169,7 @@ internal readonly ref partial struct PhraseGrammar
         int limit = Math.Min(end, start + Reach);
         int last = start;
         int i = start;
+        bool quoted = false;
         if (i < limit && IsQuote(i))
         {
             i++;
@@ -242,9 +243,10 @@ internal readonly ref partial struct PhraseGrammar
                 last = close + 1;
                 i = close;
             }
-            else if (IsQuote(i) && (last == i || i + 1 < limit && (Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective())))
+            else if (IsQuote(i) && (quoted || last != i) && i + 1 < limit && (Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective()))
             {
-                // A scare quote inside the phrase: the "observer" mission.
+                // A scare quote inside the phrase: the "observer" mission. Behind a noun it is something said of it.
+                quoted = true;
                 continue;
             }
             else

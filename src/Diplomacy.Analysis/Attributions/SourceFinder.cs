@@ -41,6 +41,12 @@ internal sealed class SourceFinder
                 candidate.Source = new TokenRange(candidate.After, last);
                 candidate.After = last;
                 break;
+            case CueShape.Reaped:
+                int reaper = candidate.Patient.First;
+                candidate.Patient = SubjectBefore(grammar, grammar.GroupStart(reaper, first), first);
+                candidate.Source = new TokenRange(candidate.After, Math.Max(candidate.After, grammar.BaseEnd(candidate.After, end)));
+                candidate.After = candidate.Source.End;
+                break;
             default:
                 break;
         }
@@ -69,6 +75,18 @@ internal sealed class SourceFinder
         if (grammar.IsComma(before))
         {
             return grammar.AppositionSubject(before, first);
+        }
+
+        if (grammar.IsDash(before))
+        {
+            // "Novak - on a radio panel - said".
+            int dash = before - 1;
+            while (dash > first && dash > before - 25 && !grammar.IsDash(dash) && !grammar.IsQuote(dash))
+            {
+                dash--;
+            }
+
+            return dash > first && grammar.IsDash(dash) && grammar.IsNominal(dash - 1) ? new TokenRange(grammar.SubjectStart(dash - 1, first), dash) : default;
         }
 
         PennTag tag = grammar.Tags[before];
@@ -168,7 +186,7 @@ internal sealed class SourceFinder
             return;
         }
 
-        if (grammar.IsNominal(before) && grammar.Tags[before] != PennTag.PRP && !_words.Day.Contains(grammar.Tokens[before]))
+        if (grammar.IsNominal(before) && grammar.Tags[before] is not (PennTag.PRP or PennTag.CD) && !_words.Day.Contains(grammar.Tokens[before]) && !_words.Month.Contains(grammar.Tokens[before]))
         {
             int start = grammar.BaseStart(before, first);
             int carrier = start - 1;
@@ -250,7 +268,8 @@ internal sealed class SourceFinder
     {
         for (int i = earlier.Length - 1; i >= 0 && i >= earlier.Length - 12; i--)
         {
-            if (!earlier[i].Source.IsEmpty && earlier[i].Shape is CueShape.Finite or CueShape.LightVerb or CueShape.Quoted && earlier[i].Cue.First >= first)
+            if (!earlier[i].Source.IsEmpty && earlier[i].Shape is CueShape.Finite or CueShape.LightVerb or CueShape.Quoted && earlier[i].Cue.First >= first
+                && !IsInsideComplement(grammar, earlier, i))
             {
                 return earlier[i].Source;
             }
@@ -275,6 +294,26 @@ internal sealed class SourceFinder
         }
 
         return default;
+    }
+
+    /// <summary>Whether the clause of candidate <paramref name="index"/> is what the candidate before it says: "said Oslo had [agreed]".</summary>
+    private static bool IsInsideComplement(in PhraseGrammar grammar, ReadOnlySpan<CueCandidate> earlier, int index)
+    {
+        if (index == 0 || !earlier[index].OwnSubject || (earlier[index - 1].Frames & (VerbFrames.That | VerbFrames.ObjectThat)) == 0)
+        {
+            return false;
+        }
+
+        int stop = earlier[index].ClauseStart;
+        for (int i = earlier[index - 1].After; i < stop; i++)
+        {
+            if (grammar.IsComma(i) || grammar.IsSemicolon(i))
+            {
+                return false;
+            }
+        }
+
+        return earlier[index - 1].Cue.First < stop;
     }
 
     /// <summary>Extends a noun phrase that ends at <paramref name="stop"/> over the apposition behind it.</summary>
