@@ -143,7 +143,7 @@ internal sealed partial class ContentFinder
             && (frames & (VerbFrames.That | VerbFrames.Wh | VerbFrames.NounPhrase | VerbFrames.ObjectThat)) != 0
             && s.Grammar.Tags[at] is PennTag.WP or PennTag.WRB or PennTag.IN or PennTag.WDT
             && s.Cue.Shape != CueShape.Noun
-            && !(_words.Subordinator.Contains(s.Grammar.Tokens[at]) && (frames & VerbFrames.Wh) == 0))
+            && !(_words.Subordinator.Contains(s.Grammar.Tokens[at]) && (frames & VerbFrames.Wh) == 0 && !s.Cue.Negated))
         {
             return Fill(s, at, Stop(s, at + 1, ContentKind.Clause), ContentKind.Clause, "wh", ref content);
         }
@@ -229,7 +229,9 @@ internal sealed partial class ContentFinder
             at++;
         }
 
-        return at < s.End && s.Grammar.Tags[at] is PennTag.VB or PennTag.VBP;
+        // A bare form with an object behind it may be tagged as a noun: "to resume the talks".
+        return at < s.End && (s.Grammar.Tags[at] is PennTag.VB or PennTag.VBP
+            || (s.Grammar.Tags[at] == PennTag.NN && at + 1 < s.End && s.Grammar.Tags[at + 1] is PennTag.DT or PennTag.PRP or PennTag.PRPS));
     }
 
     /// <summary>Complements that open with a noun phrase: hearer, victim or content.</summary>

@@ -301,7 +301,9 @@ internal sealed class CueFinder
         // "issued a warning that", "expressed deep concern over": the verb carries it, its subject is the source.
         int carrier = start - 1;
         bool complement = length > 1 || (at + 1 < end && (_words.That.Contains(grammar.Tokens[at + 1]) || _words.To.Contains(grammar.Tokens[at + 1])));
-        if (!complement && carrier >= first && grammar.Tags[carrier].IsVerb())
+        bool reaped = carrier >= first && grammar.Tags[carrier].IsVerb() && at + 2 < end && _words.Reaping.Contains(grammar.Tokens[carrier])
+            && (_words.From.Contains(grammar.Tokens[at + 1]) || _words.By.Contains(grammar.Tokens[at + 1]));
+        if (!complement && !reaped && carrier >= first && grammar.Tags[carrier].IsVerb())
         {
             return false;
         }
@@ -320,8 +322,7 @@ internal sealed class CueFinder
             candidate.Shape = tag == PennTag.VBG && !be ? CueShape.Participle : CueShape.LightVerb;
             candidate.Negated = negated;
         }
-        else if (carrier >= first && _words.Reaping.Contains(grammar.Tokens[carrier]) && at + 2 < end && grammar.Tags[carrier].IsVerb()
-            && (_words.From.Contains(grammar.Tokens[at + 1]) || _words.By.Contains(grammar.Tokens[at + 1])))
+        else if (reaped)
         {
             // "The raid drew sharp criticism from Doha".
             candidate.Cue = new TokenRange(start, at + 2);

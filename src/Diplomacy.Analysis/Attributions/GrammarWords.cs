@@ -39,6 +39,7 @@ internal sealed class GrammarWords
         NotPerson = new(vocabulary, "what which it this that these those");
         By = new(vocabulary, "by");
         Of = new(vocabulary, "of");
+        Further = new(vocabulary, "further more less fewer");
         From = new(vocabulary, "from");
         To = new(vocabulary, "to");
         As = new(vocabulary, "as");
@@ -124,6 +125,8 @@ internal sealed class GrammarWords
     public WordSet By { get; }
 
     public WordSet Of { get; }
+
+    public WordSet Further { get; }
 
     public WordSet From { get; }
 

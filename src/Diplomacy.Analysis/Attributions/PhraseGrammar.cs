@@ -222,7 +222,8 @@ internal readonly ref partial struct PhraseGrammar
             }
             else if (tag is PennTag.RB or PennTag.RBR or PennTag.RBS)
             {
-                if (i + 1 >= limit || !(Tags[i + 1].IsAdjective() || Tags[i + 1] is PennTag.CD or PennTag.VBN) || last == i)
+                bool comparative = (tag == PennTag.RBR || Words.Further.Contains(Tokens[i])) && i + 1 < limit && Tags[i + 1].IsNoun();
+                if (i + 1 >= limit || !(comparative || Tags[i + 1].IsAdjective() || Tags[i + 1] is PennTag.CD or PennTag.VBN) || (last == i && i > start))
                 {
                     break;
                 }
