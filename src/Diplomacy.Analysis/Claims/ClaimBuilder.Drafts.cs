@@ -27,7 +27,7 @@ internal sealed partial class ClaimBuilder
             first = scratch.Map[from - 1] + 1;
         }
 
-        int last = to == scratch.Core.Count ? scratch.Unit[scratch.Unit.Count - 1].End : scratch.Map[to - 1] + 1;
+        int last = to == scratch.Core.Count && !scratch.StopsInside ? scratch.Unit[scratch.Unit.Count - 1].End : scratch.Map[to - 1] + 1;
         AddDraft(document, scratch, index, reading, clause, new TokenRange(first, last), action, from, to);
     }
 

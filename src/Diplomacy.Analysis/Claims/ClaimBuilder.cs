@@ -15,12 +15,14 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private readonly ClaimLexicon _lexicon;
     private readonly EventCodes _codes;
     private readonly VerbLexicon _verbs;
+    private readonly VerbEntry? _want;
     private readonly ClaimWords _words;
     private readonly OccasionFinder _occasions;
 
     public ClaimBuilder(AnalysisResources resources)
     {
         _verbs = resources.Verbs;
+        _want = _verbs.Find(resources.Vocabulary.Intern("want"));
         _lexicon = new ClaimLexicon(resources.Vocabulary);
         _words = new ClaimWords(resources.Vocabulary);
         _codes = new EventCodes();
@@ -43,10 +45,17 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         ClaimScratch scratch = document.ClaimScratch;
         scratch.Clear();
         CountCodes(document, scratch);
+        for (int i = 0; i < document.Attributions.Count; i++)
+        {
+            Attribution attribution = document.Attributions[i];
+            CueReading cue = ReadCue(document, attribution);
+            scratch.Skipped.Add(IsOwnPerformative(document, i) || cue.Silent || IsIdle(document, attribution, cue));
+        }
+
         LinkChildren(document, scratch);
         for (int i = 0; i < document.Attributions.Count; i++)
         {
-            if (IsOwnPerformative(document, i))
+            if (scratch.Skipped[i])
             {
                 continue;
             }
@@ -140,6 +149,11 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private bool IsOwnPerformative(DocumentContext document, int index)
     {
         ref Attribution attribution = ref document.Attributions[index];
+        if (attribution.Parent >= 0 && IsFreeRelative(document, attribution))
+        {
+            return true;
+        }
+
         if (attribution.Parent < 0 || attribution.Source.Count != 1 || document.Ranges[attribution.Source.First] is not { Count: 1 } source || !_words.FirstPerson.Contains(document.Tokens[source.First]))
         {
             return false;
@@ -147,6 +161,18 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
         ref Attribution parent = ref document.Attributions[attribution.Parent];
         return IsFirstPerson(parent) || parent.ContentKind == ContentKind.Quotation || parent.Form == SpeechForm.Direct;
+    }
+
+    /// <summary>"rejected what it called a hoax": the naming is part of what is rejected.</summary>
+    private bool IsFreeRelative(DocumentContext document, in Attribution attribution)
+    {
+        if (attribution.Source.Count != 1)
+        {
+            return false;
+        }
+
+        int before = document.Ranges[attribution.Source.First].First - 1;
+        return before >= 0 && _words.What.Contains(document.Tokens[before]);
     }
 
     private static int FirstOfRun(DocumentContext document, ClaimScratch scratch, int index)
