@@ -116,6 +116,11 @@ internal sealed partial class ClaimBuilder
         if (cue.Family == ActFamily.State || cue.Act == "Reaffirm")
         {
             // "stressed the need to talk": a noun of necessity asks.
+            if (scratch.Tags[from] == Tagging.PennTag.DT && from + 1 < to)
+            {
+                from++;
+            }
+
             if (Reading(_lexicon.Match(core, from, to, out int length), ActPhraseKind.Lead) is { } lead && from + length < to)
             {
                 Set(ref reading, lead.Family, lead.Act, 0, "act.appeal.need", from, from + length);

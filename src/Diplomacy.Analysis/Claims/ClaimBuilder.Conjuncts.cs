@@ -347,6 +347,11 @@ internal sealed partial class ClaimBuilder
             SplitTrailingInfinitive(document, scratch, index, reading, clause, to);
         }
 
+        for (int d = first; d < scratch.Drafts.Count && cue.Negated && cue.Family == ActFamily.Deny; d++)
+        {
+            scratch.Drafts[d].Negated = true;
+        }
+
         if (!party.IsEmpty)
         {
             for (int d = first; d < scratch.Drafts.Count; d++)

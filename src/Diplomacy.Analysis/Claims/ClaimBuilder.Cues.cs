@@ -79,6 +79,12 @@ internal sealed partial class ClaimBuilder
             // "has no objection to"
             (cue.Family, cue.Act, cue.Rung) = (ActFamily.Agree, "Agree", 2);
         }
+        else if (cue.Nominal && (none || cue.Negated) && cue.Family is ActFamily.Commit or ActFamily.Appeal)
+        {
+            // "has no intention to", "harbours no wish to": an intention is disclaimed.
+            (cue.Family, cue.Act, cue.Rung) = (ActFamily.Deny, "Deny", 3);
+            cue.Negated = true;
+        }
         else if (cue.Negated || (none && cue.Nominal))
         {
             (cue.Family, cue.Act) = Flip(cue.Family, cue.Act);
