@@ -4,6 +4,7 @@ using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
@@ -85,6 +86,7 @@ public sealed class DiplomacyAnalyzerBuilder
             new SentenceSplitter(resources),
             new PosTagger(resources),
             new EntityFinder(resources),
+            new QuotationFinder(resources),
             new AttributionFinder(resources),
             new ClaimBuilder(resources),
         ];
