@@ -24,7 +24,7 @@ internal sealed partial class ContentFinder
 
         // Behind a subordinate start: "while, according to X, ...".
         bool right = after + 1 < s.End && s.Grammar.IsComma(after) && !s.Grammar.IsPunctuation(after + 1) && s.Grammar.IsComma(start - 1);
-        if (!TryLeft(s, start, ref content))
+        if (!TryLeft(s, start, right, ref content))
         {
             return false;
         }
@@ -84,7 +84,8 @@ internal sealed partial class ContentFinder
             return false;
         }
 
-        if (!TryLeft(s, clause, ref content))
+        bool inside = after + 1 < s.End && s.Grammar.IsComma(after) && s.Grammar.IsComma(before) && !s.Grammar.IsPunctuation(after + 1) && !s.ParticipleAt(after + 1);
+        if (!TryLeft(s, clause, inside, ref content))
         {
             return false;
         }
@@ -111,8 +112,8 @@ internal sealed partial class ContentFinder
         content.Rest = stop > from ? new TokenRange(from, stop) : default;
     }
 
-    /// <summary>The stretch that ends before <paramref name="clause"/>.</summary>
-    private static bool TryLeft(in Stretch s, int clause, ref FoundContent content)
+    /// <summary>The stretch that ends before <paramref name="clause"/>; where the cue stands <paramref name="inside"/> its content, any words will do.</summary>
+    private static bool TryLeft(in Stretch s, int clause, bool inside, ref FoundContent content)
     {
         int stop = clause;
         int mark = clause - 1;
@@ -143,7 +144,18 @@ internal sealed partial class ContentFinder
             return false;
         }
 
-        // Inside another's quotation the left stretch begins behind the opening mark.
+        // "In an interview on Sunday, Novak said ...": a phrase without a verb is the circumstance, not the content.
+        bool clauseOrQuote = quotation >= 0 || inside;
+        for (int i = start; i < stop && !clauseOrQuote; i++)
+        {
+            clauseOrQuote = s.Grammar.Tags[i].IsFinite() || s.Grammar.IsQuote(i) || s.Grammar.Tags[i] == PennTag.VB;
+        }
+
+        if (!clauseOrQuote && s.Grammar.Tags[start] is PennTag.IN or PennTag.VBG or PennTag.TO or PennTag.VBN or PennTag.RB)
+        {
+            return false;
+        }
+
         content.Main = new TokenRange(start, Trim(s, start, stop));
         content.Kind = ContentKind.Clause;
         content.Rule = "cue-after";
@@ -301,7 +313,7 @@ internal sealed partial class ContentFinder
                     return i;
                 }
             }
-            else if (s.Cue.Shape == CueShape.Noun && kind == ContentKind.NounPhrase && s.Grammar.Tags[i].IsFinite() && !relative)
+            else if (s.Cue.Shape == CueShape.Noun && kind is not (ContentKind.Clause or ContentKind.Quotation) && s.Grammar.Tags[i].IsFinite() && !relative)
             {
                 // "Riyadh's rejection of the plan | drew criticism".
                 return i;
@@ -421,8 +433,22 @@ internal sealed partial class ContentFinder
             return false;
         }
 
-        PennTag tag = s.Grammar.Tags[at + 1];
-        if (tag is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD)
+        int verb = at + 1;
+        while (verb + 1 < limit && s.Grammar.IsAdverb(verb))
+        {
+            verb++;
+        }
+
+        PennTag tag = s.Grammar.Tags[verb];
+        if (kind == ContentKind.Infinitive && tag is PennTag.VB or PennTag.VBP)
+        {
+            // "to lay down their arms and return": a bare form that the tagger may take for a present.
+            return false;
+        }
+
+        // A present behind a past cue is a noun that the tagger missed: "called for a halt and return to talks".
+        bool present = tag == PennTag.VBP && s.Grammar.Tags[s.Cue.Cue.First] == PennTag.VBD;
+        if (tag is PennTag.VBD or PennTag.VBZ or PennTag.MD || (tag == PennTag.VBP && !present))
         {
             return true;
         }

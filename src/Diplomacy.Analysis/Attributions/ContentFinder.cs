@@ -80,7 +80,7 @@ internal sealed partial class ContentFinder
             }
 
             // "said on Monday in an interview that": step over when and where.
-            int next = AfterAdjunct(s, at);
+            int next = s.Grammar.IsComma(at) ? AfterParenthesis(s, at) : AfterAdjunct(s, at);
             if (next == at)
             {
                 // Any phrase with a preposition will do where "that" follows: "said under oath that".
@@ -96,6 +96,21 @@ internal sealed partial class ContentFinder
         }
 
         return false;
+    }
+
+    /// <summary>"added, at a later briefing, that": behind a parenthesis that ends before "that".</summary>
+    private int AfterParenthesis(in Stretch s, int comma)
+    {
+        int limit = Math.Min(s.End - 1, comma + 14);
+        for (int i = comma + 1; i < limit; i++)
+        {
+            if (s.Grammar.IsComma(i))
+            {
+                return _words.That.Contains(s.Grammar.Tokens[i + 1]) ? i + 1 : comma;
+            }
+        }
+
+        return comma;
     }
 
     /// <summary>Clauses and quotations: "that ...", "whether ...", ": ...", ", “...", or a clause without "that".</summary>
@@ -166,6 +181,14 @@ internal sealed partial class ContentFinder
         }
 
         if (s.Grammar.IsClauseAt(at, s.End))
+        {
+            return true;
+        }
+
+        // "figures show Spain exported two tonnes": a past tense taken for a participle.
+        int subject = s.Grammar.FullEnd(at, s.End);
+        if (subject > at && subject + 1 < s.End && s.Grammar.Tags[subject] == PennTag.VBN
+            && s.Grammar.Tags[subject + 1] is PennTag.DT or PennTag.CD or PennTag.PRPS or PennTag.PRP or PennTag.NNP)
         {
             return true;
         }

@@ -103,6 +103,13 @@ internal sealed class CueFinder
             return false;
         }
 
+        // "declined to comment": what was declined is the content.
+        if (length > 2 && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
+        {
+            verb = plain;
+            length = 1;
+        }
+
         VerbFrames frames = verb.Frames;
         if (verb.Class is VerbClass.Think or VerbClass.Show)
         {

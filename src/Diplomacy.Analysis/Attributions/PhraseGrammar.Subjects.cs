@@ -166,6 +166,19 @@ internal readonly ref partial struct PhraseGrammar
             }
 
             int start = SubjectStart(head, first);
+            bool adverbial = lead is PennTag.VBG or PennTag.RB || (lead == PennTag.IN && !Words.Of.Contains(Tokens[open + 1]) && !Words.From.Contains(Tokens[open + 1]));
+            if (adverbial)
+            {
+                // "Novak, speaking in Oslo, said": when and where are no part of who.
+                return new TokenRange(start, open);
+            }
+
+            if (start - 2 >= floor && IsComma(start - 1) && Tags[start - 2].IsProper() && lead is PennTag.WDT or PennTag.WP or PennTag.DT or PennTag.NN && !Tags[start].IsProper())
+            {
+                // "Novak, head of the union, which runs the port, said".
+                start = SubjectStart(start - 2, first);
+            }
+
             return new TokenRange(start, comma + 1);
         }
 

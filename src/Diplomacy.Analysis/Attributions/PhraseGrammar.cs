@@ -342,7 +342,7 @@ internal readonly ref partial struct PhraseGrammar
                 return Tags[i + 1] is not (PennTag.PRPS or PennTag.NNP) || Words.In.Contains(Tokens[i]);
             }
 
-            if (Tags[k] is not (PennTag.DT or PennTag.JJ or PennTag.NN or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.VBN or PennTag.CD))
+            if (Tags[k] is not (PennTag.DT or PennTag.JJ or PennTag.JJS or PennTag.JJR or PennTag.NN or PennTag.NNP or PennTag.PRPS or PennTag.POS or PennTag.VBN or PennTag.CD))
             {
                 return false;
             }

@@ -57,10 +57,10 @@ internal sealed class SourceFinder
     {
         int before = group - 1;
 
-        // "The ministry on Monday said": the day stands between subject and verb.
-        if (before > first && _words.Day.Contains(grammar.Tokens[before]))
+        // "The ministry on Monday said", "the union this month announced": when stands between subject and verb.
+        if (before > first && (_words.Day.Contains(grammar.Tokens[before]) || (_words.Period.Contains(grammar.Tokens[before]) && _words.Lapse.Contains(grammar.Tokens[before - 1]))))
         {
-            before--;
+            before -= before > first + 1 && _words.Lapse.Contains(grammar.Tokens[before - 1]) ? 2 : 1;
             if (before > first && _words.On.Contains(grammar.Tokens[before]))
             {
                 before--;
@@ -74,7 +74,7 @@ internal sealed class SourceFinder
 
         if (grammar.IsComma(before))
         {
-            return grammar.AppositionSubject(before, first);
+            return BehindParenthesis(grammar, before, first);
         }
 
         if (grammar.IsDash(before))
@@ -134,6 +134,20 @@ internal sealed class SourceFinder
         }
 
         candidate.Source = Shared(grammar, group, earlier, first);
+    }
+
+    /// <summary>"Novak, the minister, said" and "who, in May, said".</summary>
+    private static TokenRange BehindParenthesis(in PhraseGrammar grammar, int comma, int first)
+    {
+        int open = comma - 1;
+        while (open > first && open > comma - 12 && !grammar.IsComma(open) && !grammar.IsQuote(open))
+        {
+            open--;
+        }
+
+        return open > first && grammar.IsComma(open) && grammar.Tags[open - 1] is PennTag.WP or PennTag.WDT
+            ? new TokenRange(open - 1, open)
+            : grammar.AppositionSubject(comma, first);
     }
 
     /// <summary>"..., said Wang Yi, the foreign minister."</summary>
