@@ -29,8 +29,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
 
     public string Name => "attributions";
 
-    // Quotations and entities are read where they exist; without them direct speech is taken for indirect.
-    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags;
+    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Entities | AnalysisLayers.Quotations;
 
     public AnalysisLayers Provides => AnalysisLayers.Attributions;
 

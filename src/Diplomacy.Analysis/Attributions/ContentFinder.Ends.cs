@@ -371,7 +371,7 @@ internal sealed partial class ContentFinder
         {
             case ContentKind.Clause:
             case ContentKind.Quotation:
-                return complete && _words.ClauseCut.Contains(s.Grammar.Tokens[at]) && s.Grammar.IsClauseAt(at + 1, limit);
+                return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause)) && s.Grammar.IsClauseAt(at + 1, limit);
             case ContentKind.Infinitive:
             case ContentKind.Gerund:
                 if (tag is PennTag.VB or PennTag.TO || (tag == PennTag.VBG && kind == ContentKind.Gerund) || (tag == PennTag.CC && at + 1 < limit && s.Grammar.Tags[at + 1] is PennTag.VB or PennTag.TO or PennTag.VBG or PennTag.RB))

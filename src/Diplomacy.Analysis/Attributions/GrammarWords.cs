@@ -40,6 +40,7 @@ internal sealed class GrammarWords
         By = new(vocabulary, "by");
         Of = new(vocabulary, "of");
         Further = new(vocabulary, "further more less fewer");
+        But = new(vocabulary, "but");
         From = new(vocabulary, "from");
         To = new(vocabulary, "to");
         As = new(vocabulary, "as");
@@ -127,6 +128,8 @@ internal sealed class GrammarWords
     public WordSet Of { get; }
 
     public WordSet Further { get; }
+
+    public WordSet But { get; }
 
     public WordSet From { get; }
 
