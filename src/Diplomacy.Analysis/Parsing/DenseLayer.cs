@@ -40,6 +40,32 @@ internal sealed class DenseLayer
         }
     }
 
+    /// <summary>
+    /// Whether no inputs up to <paramref name="largestInput"/> can make a sum leave 32 bits; asked of weights from a file, so that a
+    /// damaged one is refused instead of giving nonsense.
+    /// </summary>
+    public static bool CannotOverflow(ReadOnlySpan<short> weights, ReadOnlySpan<int> bias, int shift, int largestInput)
+    {
+        long[] sums = new long[bias.Length];
+        for (int i = 0; i < weights.Length; i += sums.Length)
+        {
+            for (int output = 0; output < sums.Length; output++)
+            {
+                sums[output] += Math.Abs((int)weights[i + output]);
+            }
+        }
+
+        for (int output = 0; output < sums.Length; output++)
+        {
+            if ((sums[output] * largestInput) + Math.Abs((long)bias[output]) + (1L << shift) > int.MaxValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Number of inputs; even.</summary>
     public int Inputs { get; }
 
