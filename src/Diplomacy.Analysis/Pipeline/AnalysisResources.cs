@@ -1,5 +1,6 @@
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
+using Diplomacy.Analysis.Parsing;
 
 namespace Diplomacy.Analysis.Pipeline;
 
@@ -9,6 +10,7 @@ namespace Diplomacy.Analysis.Pipeline;
 internal sealed class AnalysisResources
 {
     private readonly Lazy<WordClusters> _clusters;
+    private readonly Lazy<DependencyParser?> _parser;
     private VerbLexicon? _verbs;
 
     public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null)
@@ -16,6 +18,7 @@ internal sealed class AnalysisResources
         Vocabulary = vocabulary;
         Models = models ?? new ModelSet();
         _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
+        _parser = new Lazy<DependencyParser?>(() => Models.Open(ParserModel.Name) is { } file ? new DependencyParser(ParserModel.Read(file)) : null);
     }
 
     /// <summary>Open for <see cref="Lexicons.Vocabulary.Intern"/> until the builder freezes it.</summary>
@@ -29,4 +32,7 @@ internal sealed class AnalysisResources
 
     /// <summary>The word clusters that tagger, recogniser and parser share; empty where there is no file of them.</summary>
     public WordClusters Clusters => _clusters.Value;
+
+    /// <summary>The parser, for the stages that want the tree of a sentence; its weights are read when the first one asks. Null where there are none.</summary>
+    public DependencyParser? Parser => _parser.Value;
 }
