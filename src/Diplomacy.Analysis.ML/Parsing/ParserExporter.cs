@@ -52,6 +52,7 @@ internal static class ParserExporter
         var keys = new SortedSet<uint>(lexicon.TrainedRows.Keys);
         keys.UnionWith(lexicon.VectorsOf.Keys);
         uint[] order = [.. keys];
+        float[] pretrained = new float[lexicon.VectorLength];
         float[] rows = new float[(ParserModel.TagRows + order.Length) * width];
         network.Rows.Weights.AsSpan(0, ParserModel.TagRows * width).CopyTo(rows);
         for (int i = 0; i < order.Length; i++)
@@ -60,7 +61,8 @@ internal static class ParserExporter
             network.Rows.Row(lexicon.TrainedRows.GetValueOrDefault(order[i], ParserModel.UnknownWord)).CopyTo(row);
             if (lexicon.VectorsOf.TryGetValue(order[i], out int vector))
             {
-                MatrixMath.Multiply(lexicon.Vectors.Of(vector), network.Projection.Weights, row, 1, width, lexicon.Vectors.Dimensions, add: true);
+                lexicon.CopyVector(vector, pretrained);
+                MatrixMath.Multiply(pretrained, network.Projection.Weights, row, 1, width, pretrained.Length, add: true);
             }
         }
 

@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.ML.Clusters;
 using Diplomacy.Analysis.ML.Data;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Tagging;
@@ -13,11 +14,14 @@ internal sealed class ParserLexicon
     private const int FewestWords = 2;
     private const int FewestOthers = 3;
 
+    private const float VectorScale = 5;
+
+    private readonly WordVectors? _vectors;
     private readonly Dictionary<uint, int> _rows = [];
     private readonly Dictionary<uint, int> _vectorOf = [];
     private readonly List<int> _counts = [];
 
-    public ParserLexicon(IEnumerable<CorpusSentence> sentences, WordVectors vectors, int words)
+    public ParserLexicon(IEnumerable<CorpusSentence> sentences, WordVectors? vectors, int words)
     {
         var counts = new SortedDictionary<uint, int>();
         var isWord = new HashSet<uint>();
@@ -48,15 +52,15 @@ internal sealed class ParserLexicon
             }
         }
 
-        Vectors = vectors;
-        for (int i = 0; i < Math.Min(words, vectors.Count); i++)
+        _vectors = vectors;
+        for (int i = 0; i < Math.Min(words, vectors?.Words.Length ?? 0); i++)
         {
-            _vectorOf.TryAdd(new FormHashes(vectors.Words[i]).Word, i);
+            _vectorOf.TryAdd(new FormHashes(vectors!.Words[i]).Word, i);
         }
     }
 
-    /// <summary>The vectors of the words.</summary>
-    public WordVectors Vectors { get; }
+    /// <summary>Numbers a pretrained vector.</summary>
+    public int VectorLength => _vectors?.Dimensions ?? 1;
 
     /// <summary>Number of trained rows, those of tags and of unknown features included.</summary>
     public int Rows => _counts.Count;
@@ -69,6 +73,16 @@ internal sealed class ParserLexicon
 
     /// <summary>How often the feature of a row was seen.</summary>
     public int CountOf(int row) => _counts[row];
+
+    /// <summary>Copies pretrained vector <paramref name="index"/>, which has length 1, stretched to the length of trained rows.</summary>
+    public void CopyVector(int index, Span<float> target)
+    {
+        ReadOnlySpan<float> vector = _vectors![index];
+        for (int i = 0; i < vector.Length; i++)
+        {
+            target[i] = vector[i] * VectorScale;
+        }
+    }
 
     /// <summary>Looks a sentence up.</summary>
     public ParserExample Encode(CorpusSentence sentence)

@@ -1,3 +1,5 @@
+using Diplomacy.Analysis.Parsing;
+
 namespace Diplomacy.Analysis.ML.Parsing;
 
 internal sealed partial class ParserNetwork
@@ -71,7 +73,7 @@ internal sealed partial class ParserNetwork
 
         width = Options.Inputs;
         MatrixMath.Scale(gradient.AsSpan(0, tokens * width), _inputMask);
-        if (Lexicon.Vectors.Count > 0)
+        if (Lexicon.VectorsOf.Count > 0)
         {
             MatrixMath.AddTransposed(_vectors, gradient, Projection.Gradients, Projection.Rows, width, tokens);
         }
@@ -84,7 +86,7 @@ internal sealed partial class ParserNetwork
 
     private float[] ReadInputs(ReadOnlySpan<ParserExample> batch, int tokens, bool training)
     {
-        int width = Options.Inputs, dimensions = Lexicon.Vectors.Dimensions;
+        int width = Options.Inputs, dimensions = Lexicon.VectorLength;
         float[] values = _tape.Take(tokens * width);
         _rows = new int[tokens * ParserExample.RowsOfToken];
         _vectors = _tape.Take(tokens * dimensions);
@@ -96,10 +98,10 @@ internal sealed partial class ParserNetwork
                 int token = _starts[s] + i;
                 Span<int> rows = _rows.AsSpan(token * ParserExample.RowsOfToken, ParserExample.RowsOfToken);
                 example.Rows.AsSpan(i * ParserExample.RowsOfToken, ParserExample.RowsOfToken).CopyTo(rows);
-                bool hidden = training && rows[0] >= Diplomacy.Analysis.Parsing.ParserModel.TagRows && _random.NextSingle() < Options.WordDropout / (Options.WordDropout + Lexicon.CountOf(rows[0]));
+                bool hidden = training && rows[0] >= ParserModel.TagRows && _random.NextSingle() < Options.WordDropout / (Options.WordDropout + Lexicon.CountOf(rows[0]));
                 if (hidden)
                 {
-                    rows[0] = Diplomacy.Analysis.Parsing.ParserModel.UnknownWord;
+                    rows[0] = ParserModel.UnknownWord;
                 }
 
                 Span<float> value = values.AsSpan(token * width, width);
@@ -111,12 +113,12 @@ internal sealed partial class ParserNetwork
                 // A hidden word keeps its vector half of the time: most words that are new to the parser have one.
                 if (example.Vectors[i] >= 0 && !(hidden && _random.NextSingle() < 0.5f))
                 {
-                    Lexicon.Vectors.Of(example.Vectors[i]).CopyTo(_vectors.AsSpan(token * dimensions, dimensions));
+                    Lexicon.CopyVector(example.Vectors[i], _vectors.AsSpan(token * dimensions, dimensions));
                 }
             }
         }
 
-        if (Lexicon.Vectors.Count > 0)
+        if (Lexicon.VectorsOf.Count > 0)
         {
             MatrixMath.Multiply(_vectors, Projection.Weights, values, tokens, width, dimensions, add: true);
         }

@@ -27,7 +27,7 @@ internal sealed partial class ParserNetwork
         Lexicon = lexicon;
         _random = new Random(options.Seed);
         Rows = Add(new Parameter(lexicon.Rows, options.Inputs, sparse: true).Randomise(_random, 0.1f));
-        Projection = Add(new Parameter(lexicon.Vectors.Dimensions, options.Inputs).Randomise(_random, 0.1f));
+        Projection = Add(new Parameter(lexicon.VectorLength, options.Inputs).Randomise(_random, 0.1f));
         _layers = new GatedLayerTrainer[options.Layers];
         int width = options.Inputs;
         for (int i = 0; i < options.Layers; i++)
