@@ -1,8 +1,10 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Claims;
+using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
@@ -14,6 +16,7 @@ public sealed class DiplomacyAnalyzerBuilder
 {
     private readonly List<IAnalysisStage> _custom = [];
     private readonly ModelSet _models = new();
+    private readonly LexiconSet _lexicons = new();
 
     internal DiplomacyAnalyzerBuilder()
     {
@@ -46,17 +49,44 @@ public sealed class DiplomacyAnalyzerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Puts your entries beside those of a lexicon. The table is read at once; its first line that is no comment names the
+    /// columns, as in the tables under <c>models/lexicons</c> of the repository.
+    /// </summary>
+    /// <param name="kind">The lexicon.</param>
+    /// <param name="stream">Tab-separated text in UTF-8. Not closed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="LexiconFormatException">The table is malformed; the message names line and column.</exception>
+    public DiplomacyAnalyzerBuilder AddLexicon(LexiconKind kind, Stream stream)
+    {
+        _lexicons.Add(kind, stream);
+        return this;
+    }
+
+    /// <summary>Puts your table in the place of a lexicon and of what was added to it before.</summary>
+    /// <param name="kind">The lexicon.</param>
+    /// <param name="stream">Tab-separated text in UTF-8. Not closed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="LexiconFormatException">The table is malformed; the message names line and column.</exception>
+    public DiplomacyAnalyzerBuilder ReplaceLexicon(LexiconKind kind, Stream stream)
+    {
+        _lexicons.Replace(kind, stream);
+        return this;
+    }
+
     /// <summary>Makes the analyzer.</summary>
     /// <exception cref="InvalidOperationException">A stage needs a layer that no stage before it provides.</exception>
     /// <exception cref="WeightFileException">Weights given by <see cref="UseModel"/> are damaged or of another version.</exception>
     public DiplomacyAnalyzer Build()
     {
-        var resources = new AnalysisResources(new Vocabulary(), _models);
+        var resources = new AnalysisResources(new Vocabulary(), _models, _lexicons);
         IAnalysisStage[] stages =
         [
             new Tokenizer(resources),
             new SentenceSplitter(resources),
             new PosTagger(resources),
+            new EntityFinder(resources),
+            new QuotationFinder(resources),
             new AttributionFinder(resources),
             new ClaimBuilder(resources),
         ];

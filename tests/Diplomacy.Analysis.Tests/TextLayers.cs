@@ -1,5 +1,6 @@
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tokens;
 
@@ -53,7 +54,7 @@ internal static class TextLayers
     private static IAnalysisStage[] Make()
     {
         var resources = new AnalysisResources(new Vocabulary());
-        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources)];
+        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources), new QuotationFinder(resources)];
         resources.Vocabulary.Freeze();
         return stages;
     }

@@ -70,6 +70,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         }
 
         LinkParents(document);
+        DropInner(document, grammar);
     }
 
     private void FindInSentence(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int first, int end)
@@ -146,7 +147,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
             Verb = candidate.Verb,
             CueKind = candidate.Shape switch
             {
-                CueShape.Noun => CueKind.Noun,
+                CueShape.Noun or CueShape.Reaped => CueKind.Noun,
                 CueShape.Preposition or CueShape.View => CueKind.Preposition,
                 _ => CueKind.Verb,
             },
@@ -246,6 +247,63 @@ internal sealed partial class AttributionFinder : IAnalysisStage
                 owners[q] = owner;
             }
         }
+    }
+
+    /// <summary>
+    /// Inside another's words only those of a third party are an attribution of their own ("Wang said Blinken told him
+    /// that ..."). What the outer speaker says of himself ("said he was concerned", "“I think ...”") is how he says it.
+    /// </summary>
+    private void DropInner(DocumentContext document, in PhraseGrammar grammar)
+    {
+        Span<Attribution> attributions = document.Attributions.Span;
+        document.QuotationOwners.Resize(attributions.Length);
+        Span<int> places = document.QuotationOwners.Span;
+        int kept = 0;
+        for (int i = 0; i < attributions.Length; i++)
+        {
+            bool drop = attributions[i].Parent >= 0 && attributions[i].CueHead >= 0 && !KeepsInner(document, grammar, attributions[i]);
+            places[i] = drop ? ~attributions[i].Parent : kept;
+            if (!drop)
+            {
+                attributions[kept++] = attributions[i];
+            }
+        }
+
+        for (int i = 0; i < kept; i++)
+        {
+            int parent = attributions[i].Parent;
+            for (int step = 0; parent >= 0 && places[parent] < 0; step++)
+            {
+                parent = step < 8 ? ~places[parent] : -1;
+            }
+
+            attributions[i].Parent = parent >= 0 ? places[parent] : -1;
+        }
+
+        document.Attributions.Resize(kept);
+    }
+
+    private bool KeepsInner(DocumentContext document, in PhraseGrammar grammar, in Attribution attribution)
+    {
+        if (attribution.Source.IsEmpty)
+        {
+            return false;
+        }
+
+        TokenRange source = document.Ranges[attribution.Source.First];
+        if (source.Count == 1 && (grammar.Tags[source.First] is PennTag.PRP or PennTag.WP or PennTag.WDT or PennTag.DT || _words.FirstPerson.Contains(grammar.Tokens[source.First])))
+        {
+            return false;
+        }
+
+        if (attribution.Verb is not { } verb || attribution.CueKind != CueKind.Verb)
+        {
+            return true;
+        }
+
+        // "Washington does not support independence" inside what Washington's envoy said is his statement.
+        return grammar.Tags[attribution.CueHead] != PennTag.VBG && verb.Class is not (VerbClass.Think or VerbClass.Show or VerbClass.Position)
+            && (!attribution.CueNegated || grammar.Tags[attribution.CueHead] != PennTag.VB);
     }
 
     /// <summary>Finds for each attribution the one whose content holds its cue.</summary>

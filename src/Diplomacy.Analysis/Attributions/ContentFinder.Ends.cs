@@ -235,6 +235,7 @@ internal sealed partial class ContentFinder
         int limit = Math.Min(s.End, start + Longest);
         int depth = 0;
         bool finite = false;
+        bool relative = false;
         bool opener = start < s.End && _words.Subordinator.Contains(s.Grammar.Tokens[start]) | _words.If.Contains(s.Grammar.Tokens[start]);
         int next = s.Index + 1;
         for (int i = start; i < limit; i++)
@@ -254,6 +255,7 @@ internal sealed partial class ContentFinder
             }
 
             finite |= s.Grammar.Tags[i].IsFinite();
+            relative |= s.Grammar.Tags[i] is PennTag.WP or PennTag.WDT;
             if (s.Grammar.IsOpen(i))
             {
                 depth++;
@@ -298,6 +300,11 @@ internal sealed partial class ContentFinder
                 {
                     return i;
                 }
+            }
+            else if (s.Cue.Shape == CueShape.Noun && kind == ContentKind.NounPhrase && s.Grammar.Tags[i].IsFinite() && !relative)
+            {
+                // "Riyadh's rejection of the plan | drew criticism".
+                return i;
             }
             else if (kind is not (ContentKind.Clause or ContentKind.Quotation) && PhraseStops(s, i, start, limit, kind))
             {
@@ -430,7 +437,7 @@ internal sealed partial class ContentFinder
             return true;
         }
 
-        if (kind == ContentKind.NounPhrase && s.Grammar.IsAdjunct(at, limit) && at > start)
+        if (kind == ContentKind.NounPhrase && at > start && (s.Grammar.IsAdjunct(at, limit) || _words.During.Contains(s.Grammar.Tokens[at])))
         {
             return true;
         }

@@ -30,6 +30,10 @@ internal sealed partial class ContentFinder
                 return TryAround(span, ref content, cue.Shape == CueShape.View ? "view" : "according-to");
             case CueShape.Noun:
                 return !cue.Source.IsEmpty && TryComplement(span, cue.After, ref content) && Named(ref content, "noun");
+            case CueShape.Reaped:
+                content.Main = cue.Patient;
+                content.Kind = ContentKind.NounPhrase;
+                return !cue.Patient.IsEmpty && !cue.Source.IsEmpty && Named(ref content, "reaped");
             case CueShape.Passive:
                 return TryPassive(span, ref content);
             default:
@@ -38,14 +42,24 @@ internal sealed partial class ContentFinder
                     return TryBefore(span, ref content) && Named(ref content, "inverted");
                 }
 
+                bool says = (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject;
+                if (says && span.FollowsQuotation(cue.ClauseStart) && !StartsComplement(span, cue.After) && TryBefore(span, ref content))
+                {
+                    return true;
+                }
+
                 if (TryComplement(span, cue.After, ref content))
                 {
                     return true;
                 }
 
-                return (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject && TryBefore(span, ref content) && Named(ref content, "cue-after");
+                return says && TryBefore(span, ref content) && Named(ref content, "cue-after");
         }
     }
+
+    /// <summary>Whether a clause goes on behind the cue, so that a quotation before it is another's.</summary>
+    private bool StartsComplement(in Stretch s, int at) => at < s.End
+        && (_words.That.Contains(s.Grammar.Tokens[at]) || (!s.Grammar.IsPunctuation(at) && !s.Grammar.IsAdjunct(at, s.End) && s.Grammar.IsClauseAt(at, s.End)));
 
     private static bool Named(ref FoundContent content, string rule)
     {
@@ -69,11 +83,16 @@ internal sealed partial class ContentFinder
             int next = AfterAdjunct(s, at);
             if (next == at)
             {
-                return false;
+                // Any phrase with a preposition will do where "that" follows: "said under oath that".
+                next = s.Grammar.Tags[at] == PennTag.IN ? s.Grammar.FullEnd(at + 1, s.End) : at;
+                if (next <= at + 1 || next >= s.End || !_words.That.Contains(s.Grammar.Tokens[next]))
+                {
+                    return false;
+                }
             }
 
             at = next;
-            frames &= ~(VerbFrames.NounPhrase | VerbFrames.As | VerbFrames.Gerund);
+            frames &= ~(VerbFrames.Gerund | (s.Cue.Verb is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask } ? VerbFrames.NounPhrase | VerbFrames.As : 0)) | (frames & VerbFrames.As);
         }
 
         return false;
@@ -92,7 +111,7 @@ internal sealed partial class ContentFinder
         {
             if (s.Grammar.IsColon(at))
             {
-                return at + 1 < s.End && Fill(s, at + 1, s.End, s.OpensQuotation(at + 1) ? ContentKind.Quotation : ContentKind.Clause, "colon", ref content);
+                return at + 1 < s.End && Fill(s, at + 1, Stop(s, at + 1, ContentKind.Quotation), s.OpensQuotation(at + 1) ? ContentKind.Quotation : ContentKind.Clause, "colon", ref content);
             }
 
             if (s.Grammar.IsComma(at) && at + 1 < s.End)
@@ -100,7 +119,7 @@ internal sealed partial class ContentFinder
                 int mark = at + 1;
                 if (s.OpensQuotation(mark))
                 {
-                    return Fill(s, mark, s.End, ContentKind.Quotation, "cue-before", ref content);
+                    return Fill(s, mark, Stop(s, mark, ContentKind.Quotation), ContentKind.Quotation, "cue-before", ref content);
                 }
 
                 // "He said, the road is closed".
@@ -124,7 +143,7 @@ internal sealed partial class ContentFinder
             && (frames & (VerbFrames.That | VerbFrames.Wh | VerbFrames.NounPhrase | VerbFrames.ObjectThat)) != 0
             && s.Grammar.Tags[at] is PennTag.WP or PennTag.WRB or PennTag.IN or PennTag.WDT
             && s.Cue.Shape != CueShape.Noun
-            && !(_words.Subordinator.Contains(s.Grammar.Tokens[at]) && (frames & VerbFrames.Wh) == 0))
+            && !(_words.Subordinator.Contains(s.Grammar.Tokens[at]) && (frames & VerbFrames.Wh) == 0 && !s.Cue.Negated))
         {
             return Fill(s, at, Stop(s, at + 1, ContentKind.Clause), ContentKind.Clause, "wh", ref content);
         }
@@ -158,8 +177,15 @@ internal sealed partial class ContentFinder
 
         // "if the talks fail, the border will close", "in May the talks would resume".
         PennTag tag = s.Grammar.Tags[at];
-        bool opener = tag is PennTag.IN or PennTag.WRB && _words.Subordinator.Contains(s.Grammar.Tokens[at]) | _words.If.Contains(s.Grammar.Tokens[at]);
+        bool opener = tag is PennTag.IN or PennTag.WRB && _words.Opener.Contains(s.Grammar.Tokens[at]);
         bool phrase = s.Grammar.BaseEnd(at, s.End) > at || tag is PennTag.VBG or PennTag.IN or PennTag.RB;
+        if (tag == PennTag.IN && !opener)
+        {
+            int stop = s.Grammar.FullEnd(at + 1, s.End);
+            stop += stop < s.End && s.Grammar.IsComma(stop) ? 1 : 0;
+            return stop > at + 1 && s.Grammar.IsClauseAt(stop, s.End);
+        }
+
         if (!opener && (!phrase || (frames & VerbFrames.NounPhrase) != 0 && s.Grammar.Tags[at] != PennTag.PRP))
         {
             return false;
@@ -171,17 +197,11 @@ internal sealed partial class ContentFinder
         {
             if (s.Grammar.Tags[i].IsFinite())
             {
-                return tag != PennTag.IN || opener || HasSubject(s, at + 1, i);
+                return true;
             }
         }
 
         return false;
-    }
-
-    private static bool HasSubject(in Stretch s, int from, int verb)
-    {
-        int phrase = s.Grammar.BaseEnd(from, verb);
-        return phrase > from && phrase < verb;
     }
 
     /// <summary>Infinitives and gerunds whose subject is the source: "pledged to help", "denied taking part".</summary>
@@ -209,7 +229,9 @@ internal sealed partial class ContentFinder
             at++;
         }
 
-        return at < s.End && s.Grammar.Tags[at] is PennTag.VB or PennTag.VBP;
+        // A bare form with an object behind it may be tagged as a noun: "to resume the talks".
+        return at < s.End && (s.Grammar.Tags[at] is PennTag.VB or PennTag.VBP
+            || (s.Grammar.Tags[at] == PennTag.NN && at + 1 < s.End && s.Grammar.Tags[at + 1] is PennTag.DT or PennTag.PRP or PennTag.PRPS));
     }
 
     /// <summary>Complements that open with a noun phrase: hearer, victim or content.</summary>

@@ -23,6 +23,7 @@ internal sealed class CueFinder
     public void Find(in PhraseGrammar grammar, int first, int end, Buffer<CueCandidate> candidates)
     {
         int done = first;
+        int before = candidates.Count;
         for (int i = first; i < end; i++)
         {
             CueSorts sorts = _lexicon.SortsOf(grammar.Tokens[i].Lower);
@@ -39,7 +40,7 @@ internal sealed class CueFinder
                 found = TryPhrase(grammar, i, first, end, out candidate);
             }
 
-            if (!found && (sorts & CueSorts.Verb) != 0 && tag.IsVerb())
+            if (!found && (sorts & CueSorts.Verb) != 0 && (tag.IsVerb() || IsHiddenParticiple(grammar, i, first, end)))
             {
                 found = TryVerb(grammar, i, first, end, out candidate);
             }
@@ -61,10 +62,29 @@ internal sealed class CueFinder
 
             if (found)
             {
+                // "expressed concern that": the verb alone is no cue of its own.
+                if (candidates.Count > before && candidates[candidates.Count - 1].Head >= candidate.Cue.First)
+                {
+                    candidates.Resize(candidates.Count - 1);
+                }
+
                 candidates.Add(candidate);
                 done = candidate.Cue.End;
             }
         }
+    }
+
+    /// <summary>", calling for", "in 2012 urging": a gerund with its complement that the tagger takes for a noun.</summary>
+    private bool IsHiddenParticiple(in PhraseGrammar grammar, int at, int first, int end)
+    {
+        if (grammar.Tags[at] != PennTag.NN || at == first || at + 1 >= end || _lexicon.Verbs.FormsOf(grammar.Tokens[at].Lower) != VerbForms.Gerund
+            || !(grammar.IsComma(at - 1) || grammar.Tags[at - 1] == PennTag.CD || grammar.IsAdverb(at - 1)))
+        {
+            return false;
+        }
+
+        return _lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is { } verb
+            && (length > 1 || _words.That.Contains(grammar.Tokens[at + 1]) || (grammar.Tags[at + 1] is PennTag.DT or PennTag.PRP or PennTag.NNP && verb.Takes(VerbFrames.ObjectInfinitive | VerbFrames.NounPhrase)));
     }
 
     private bool TryPhrase(in PhraseGrammar grammar, int at, int first, int end, out CueCandidate candidate)
@@ -78,9 +98,19 @@ internal sealed class CueFinder
     {
         candidate = default;
 
-        // "made it clear", "made plain": "it" is no object there, so the particles come first.
-        return _lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is { } verb
-            && TryVerbal(grammar, at, first, end, verb, verb.Frames, length, out candidate);
+        if (_lexicon.Verbs.Match(grammar.Tokens, at, end, out int length) is not { } verb)
+        {
+            return false;
+        }
+
+        VerbFrames frames = verb.Frames;
+        if (verb.Class is VerbClass.Think or VerbClass.Show)
+        {
+            // "sees the bridge", "holds assets", "needs money": with a thing as object these say nothing.
+            frames &= ~(VerbFrames.NounPhrase | VerbFrames.Wh);
+        }
+
+        return TryVerbal(grammar, at, first, end, verb, frames, length, out candidate);
     }
 
     private bool TryVerbal(in PhraseGrammar grammar, int at, int first, int end, VerbEntry verb, VerbFrames frames, int length, out CueCandidate candidate)
@@ -119,7 +149,7 @@ internal sealed class CueFinder
                 }
 
                 break;
-            case PennTag.VBG:
+            case PennTag.VBG or PennTag.NN:
                 shape = be ? CueShape.Finite : CueShape.Participle;
                 if (shape == CueShape.Participle && start > first && grammar.Tags[start - 1] is PennTag.DT or PennTag.PRPS or PennTag.JJ)
                 {
@@ -254,21 +284,51 @@ internal sealed class CueFinder
             After = at + length,
         };
 
+        // "Spain's main worry has been that": the clause behind "be" is what the noun holds.
+        int copula = at + 1;
+        while (copula < end && copula < at + 4 && (grammar.IsAdverb(copula) || _words.Be.Contains(grammar.Tokens[copula]) || _words.Have.Contains(grammar.Tokens[copula])) && grammar.Tags[copula] != PennTag.POS)
+        {
+            copula++;
+        }
+
+        if (length == 1 && copula > at + 1 && copula < end && _words.That.Contains(grammar.Tokens[copula]) && (entry.Frames & VerbFrames.That) != 0)
+        {
+            candidate.Cue = new TokenRange(at, copula);
+            candidate.After = copula;
+            length = copula - at;
+        }
+
         // "issued a warning that", "expressed deep concern over": the verb carries it, its subject is the source.
         int carrier = start - 1;
+        bool complement = length > 1 || (at + 1 < end && (_words.That.Contains(grammar.Tokens[at + 1]) || _words.To.Contains(grammar.Tokens[at + 1])));
+        bool reaped = carrier >= first && grammar.Tags[carrier].IsVerb() && at + 2 < end && _words.Reaping.Contains(grammar.Tokens[carrier])
+            && (_words.From.Contains(grammar.Tokens[at + 1]) || _words.By.Contains(grammar.Tokens[at + 1]));
+        if (!complement && !reaped && carrier >= first && grammar.Tags[carrier].IsVerb())
+        {
+            return false;
+        }
+
         if (carrier >= first && _words.LightVerb.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
         {
             int group = grammar.GroupStart(carrier, first);
             (bool be, bool have, bool modal, bool negated) = Auxiliaries(grammar, group, carrier);
             PennTag tag = grammar.Tags[carrier];
-            if (tag == PennTag.VBN && !have || tag == PennTag.VB && !modal && group == carrier)
+            if ((tag == PennTag.VBN && !have) || (tag == PennTag.VB && !modal && group == carrier))
             {
-                return tag == PennTag.VBN && !be || tag == PennTag.VB;
+                return false;
             }
 
             candidate.Cue = new TokenRange(group, at + length);
             candidate.Shape = tag == PennTag.VBG && !be ? CueShape.Participle : CueShape.LightVerb;
             candidate.Negated = negated;
+        }
+        else if (reaped)
+        {
+            // "The raid drew sharp criticism from Doha".
+            candidate.Cue = new TokenRange(start, at + 2);
+            candidate.Shape = CueShape.Reaped;
+            candidate.After = at + 2;
+            candidate.Patient = new TokenRange(carrier, carrier + 1);
         }
         else
         {

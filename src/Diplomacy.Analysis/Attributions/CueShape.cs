@@ -24,6 +24,9 @@ internal enum CueShape : byte
     /// <summary>A noun after a verb that carries it: "issued a warning that".</summary>
     LightVerb,
 
+    /// <summary>A noun with its source behind it, about the subject: "drew criticism from Doha".</summary>
+    Reaped,
+
     /// <summary>"according to".</summary>
     Preposition,
 

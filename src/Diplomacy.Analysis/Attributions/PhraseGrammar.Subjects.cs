@@ -83,7 +83,7 @@ internal readonly ref partial struct PhraseGrammar
                 return true;
             }
 
-            if (IsComma(i) || IsSemicolon(i) || IsQuote(i) || IsColon(i))
+            if (IsComma(i) || IsSemicolon(i) || IsQuote(i) || IsColon(i) || Words.That.Contains(Tokens[i]))
             {
                 return false;
             }

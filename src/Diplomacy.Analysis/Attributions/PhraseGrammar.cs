@@ -32,7 +32,9 @@ internal readonly ref partial struct PhraseGrammar
 
     public bool IsColon(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] == ':';
 
-    public bool IsDash(int i) => Tokens[i].Kind == TokenKind.Punctuation && Text[Tokens[i].Start] is '-' or '–' or '—' && Tokens[i].Length <= 3;
+    /// <summary>A dash between clauses; a hyphen inside a word ("last-minute") is none.</summary>
+    public bool IsDash(int i) => Tokens[i].Kind == TokenKind.Punctuation && Text[Tokens[i].Start] is '-' or '–' or '—' && Tokens[i].Length <= 3
+        && (Tokens[i].Length > 1 || Text[Tokens[i].Start] == '—' || Tokens[i].Is(TokenTraits.SpaceBefore));
 
     public bool IsStop(int i) => Tokens[i].Kind == TokenKind.Punctuation && Text[Tokens[i].Start] is '.' or '!' or '?' or '…';
 
@@ -49,7 +51,8 @@ internal readonly ref partial struct PhraseGrammar
 
     public bool IsAdverb(int i) => Tags[i].IsAdverb();
 
-    public bool IsAuxiliary(int i) => Tags[i] == PennTag.MD || Words.Modal.Contains(Tokens[i])
+    /// <summary>Auxiliaries; "May" and "Will" with a capital inside a sentence are names.</summary>
+    public bool IsAuxiliary(int i) => ((Tags[i] == PennTag.MD || Words.Modal.Contains(Tokens[i])) && !(Tokens[i].Is(TokenTraits.InitialCapital) && i > 0 && Tags[i - 1].IsProper()))
         || ((Words.Be.Contains(Tokens[i]) || Words.Have.Contains(Tokens[i]) || Words.Do.Contains(Tokens[i])) && Tags[i] != PennTag.POS);
 
     /// <summary>
@@ -166,6 +169,7 @@ internal readonly ref partial struct PhraseGrammar
         int limit = Math.Min(end, start + Reach);
         int last = start;
         int i = start;
+        bool quoted = false;
         if (i < limit && IsQuote(i))
         {
             i++;
@@ -218,7 +222,8 @@ internal readonly ref partial struct PhraseGrammar
             }
             else if (tag is PennTag.RB or PennTag.RBR or PennTag.RBS)
             {
-                if (i + 1 >= limit || !(Tags[i + 1].IsAdjective() || Tags[i + 1] is PennTag.CD or PennTag.VBN) || last == i)
+                bool comparative = (tag == PennTag.RBR || Words.Further.Contains(Tokens[i])) && i + 1 < limit && Tags[i + 1].IsNoun();
+                if (i + 1 >= limit || !(comparative || Tags[i + 1].IsAdjective() || Tags[i + 1] is PennTag.CD or PennTag.VBN) || (last == i && i > start))
                 {
                     break;
                 }
@@ -239,9 +244,10 @@ internal readonly ref partial struct PhraseGrammar
                 last = close + 1;
                 i = close;
             }
-            else if (IsQuote(i) && (last == i || i + 1 < limit && (Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective())))
+            else if (IsQuote(i) && (quoted || last != i) && i + 1 < limit && (Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective()))
             {
-                // A scare quote inside the phrase: the "observer" mission.
+                // A scare quote inside the phrase: the "observer" mission. Behind a noun it is something said of it.
+                quoted = true;
                 continue;
             }
             else
@@ -313,6 +319,11 @@ internal readonly ref partial struct PhraseGrammar
             return true;
         }
 
+        if (i + 1 < end && Words.Lapse.Contains(Tokens[i]) && (Words.Period.Contains(Tokens[i + 1]) || Words.Day.Contains(Tokens[i + 1])))
+        {
+            return true;
+        }
+
         if (Tags[i] != PennTag.IN)
         {
             return false;
@@ -321,7 +332,7 @@ internal readonly ref partial struct PhraseGrammar
         int limit = Math.Min(end, i + 5);
         for (int k = i + 1; k < limit; k++)
         {
-            if (Words.Day.Contains(Tokens[k]) || Words.Month.Contains(Tokens[k]) && Tokens[k].Is(TokenTraits.InitialCapital))
+            if (Words.Day.Contains(Tokens[k]) || (k > i + 1 && Words.Period.Contains(Tokens[k])) || Words.Month.Contains(Tokens[k]) && Tokens[k].Is(TokenTraits.InitialCapital))
             {
                 return true;
             }

@@ -41,6 +41,12 @@ internal sealed class SourceFinder
                 candidate.Source = new TokenRange(candidate.After, last);
                 candidate.After = last;
                 break;
+            case CueShape.Reaped:
+                int reaper = candidate.Patient.First;
+                candidate.Patient = SubjectBefore(grammar, grammar.GroupStart(reaper, first), first);
+                candidate.Source = new TokenRange(candidate.After, Math.Max(candidate.After, grammar.BaseEnd(candidate.After, end)));
+                candidate.After = candidate.Source.End;
+                break;
             default:
                 break;
         }
@@ -69,6 +75,18 @@ internal sealed class SourceFinder
         if (grammar.IsComma(before))
         {
             return grammar.AppositionSubject(before, first);
+        }
+
+        if (grammar.IsDash(before))
+        {
+            // "Novak - on a radio panel - said".
+            int dash = before - 1;
+            while (dash > first && dash > before - 25 && !grammar.IsDash(dash) && !grammar.IsQuote(dash))
+            {
+                dash--;
+            }
+
+            return dash > first && grammar.IsDash(dash) && grammar.IsNominal(dash - 1) ? new TokenRange(grammar.SubjectStart(dash - 1, first), dash) : default;
         }
 
         PennTag tag = grammar.Tags[before];
@@ -122,7 +140,7 @@ internal sealed class SourceFinder
     private bool TryInverted(in PhraseGrammar grammar, ref CueCandidate candidate, int end)
     {
         int start = candidate.After;
-        if (start >= end || grammar.IsAdjunct(start, end))
+        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]))
         {
             return false;
         }
@@ -133,7 +151,18 @@ internal sealed class SourceFinder
             return false;
         }
 
+        // "he cited problems in the region": a bare common noun is an object.
+        if (grammar.Tags[start] is PennTag.NN or PennTag.NNS or PennTag.VBG && (candidate.Frames & VerbFrames.NounPhrase) != 0 && !grammar.Tags[stop - 1].IsProper())
+        {
+            return false;
+        }
+
         stop = WithApposition(grammar, stop, end);
+        if (grammar.IsFiniteAt(stop, end))
+        {
+            return false;
+        }
+
         bool closed = stop >= end || grammar.IsPunctuation(stop) || grammar.IsAdjunct(stop, end) || grammar.Tags[stop] is PennTag.IN or PennTag.WP or PennTag.RB or PennTag.VBG;
         if (!closed || (stop < end && grammar.Tags[stop] == PennTag.IN && _words.That.Contains(grammar.Tokens[stop])))
         {
@@ -157,7 +186,7 @@ internal sealed class SourceFinder
             return;
         }
 
-        if (grammar.IsNominal(before) && grammar.Tags[before] != PennTag.PRP && !_words.Day.Contains(grammar.Tokens[before]))
+        if (grammar.IsNominal(before) && grammar.Tags[before] is not (PennTag.PRP or PennTag.CD) && !_words.Day.Contains(grammar.Tokens[before]) && !_words.Month.Contains(grammar.Tokens[before]))
         {
             int start = grammar.BaseStart(before, first);
             int carrier = start - 1;
@@ -239,7 +268,8 @@ internal sealed class SourceFinder
     {
         for (int i = earlier.Length - 1; i >= 0 && i >= earlier.Length - 12; i--)
         {
-            if (!earlier[i].Source.IsEmpty && earlier[i].Shape is CueShape.Finite or CueShape.LightVerb or CueShape.Quoted && earlier[i].Cue.First >= first)
+            if (!earlier[i].Source.IsEmpty && earlier[i].Shape is CueShape.Finite or CueShape.LightVerb or CueShape.Quoted && earlier[i].Cue.First >= first
+                && !IsInsideComplement(grammar, earlier, i))
             {
                 return earlier[i].Source;
             }
@@ -266,13 +296,34 @@ internal sealed class SourceFinder
         return default;
     }
 
+    /// <summary>Whether the clause of candidate <paramref name="index"/> is what the candidate before it says: "said Oslo had [agreed]".</summary>
+    private static bool IsInsideComplement(in PhraseGrammar grammar, ReadOnlySpan<CueCandidate> earlier, int index)
+    {
+        if (index == 0 || !earlier[index].OwnSubject || (earlier[index - 1].Frames & (VerbFrames.That | VerbFrames.ObjectThat)) == 0)
+        {
+            return false;
+        }
+
+        int stop = earlier[index].ClauseStart;
+        for (int i = earlier[index - 1].After; i < stop; i++)
+        {
+            if (grammar.IsComma(i) || grammar.IsSemicolon(i))
+            {
+                return false;
+            }
+        }
+
+        return earlier[index - 1].Cue.First < stop;
+    }
+
     /// <summary>Extends a noun phrase that ends at <paramref name="stop"/> over the apposition behind it.</summary>
-    private static int WithApposition(in PhraseGrammar grammar, int stop, int end)
+    private int WithApposition(in PhraseGrammar grammar, int stop, int end)
     {
         for (int round = 0; round < 3 && stop + 2 < end && grammar.IsComma(stop); round++)
         {
             PennTag lead = grammar.Tags[stop + 1];
-            if (lead is not (PennTag.DT or PennTag.NN or PennTag.NNP or PennTag.JJ or PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.PRPS or PennTag.IN or PennTag.NNS))
+            if (lead is not (PennTag.DT or PennTag.NN or PennTag.NNP or PennTag.JJ or PennTag.CD or PennTag.WP or PennTag.WDT or PennTag.PRPS or PennTag.NNS or PennTag.RB)
+                && !_words.Of.Contains(grammar.Tokens[stop + 1]) && !_words.From.Contains(grammar.Tokens[stop + 1]))
             {
                 break;
             }

@@ -44,6 +44,18 @@ internal readonly ref struct Stretch
         return q >= 0 && !Quotations.Quotations[q].Inner.Contains(Cue.Head);
     }
 
+    /// <summary>Whether a quotation closes right before the clause at <paramref name="clause"/>, a comma between allowed.</summary>
+    public bool FollowsQuotation(int clause)
+    {
+        int mark = clause - 1;
+        if (mark >= First && Grammar.IsComma(mark))
+        {
+            mark--;
+        }
+
+        return mark >= 0 && Grammar.IsQuote(mark) && Quotations.ClosingAt(mark) >= 0;
+    }
+
     public bool ParticipleAt(int at)
     {
         for (int i = Index + 1; i < Candidates.Length && Candidates[i].Cue.First <= at + 1; i++)

@@ -22,7 +22,7 @@ internal sealed partial class ClaimBuilder
             SeenEnd = clause.Body,
         };
         bool own = IsOwn(scratch, clause, form);
-        bool done = ReadLead(scratch, clause, ref reading)
+        bool done = ReadLead(document, scratch, clause, cue, form, depth, ref reading)
             || ReadPerformative(document, scratch, clause, own, cue, form, depth, ref reading)
             || ReadOwnPhrase(scratch, clause, own, cue, ref reading)
             || ReadObligation(scratch, clause, own, cue, ref reading)
@@ -46,7 +46,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>"It is important to respect each other", "Let us talk", and bare commands: "Stop the shelling".</summary>
-    private bool ReadLead(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    private bool ReadLead(DocumentContext document, ClaimScratch scratch, in Clause clause, in CueReading cue, SpeechForm form, int depth, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ActPhrase? phrase = _lexicon.Match(core, clause.Body, clause.End, out int length);
@@ -67,12 +67,54 @@ internal sealed partial class ClaimBuilder
             }
         }
 
+        if (ReadFrame(scratch, clause, out int said))
+        {
+            // "It is logical to expect that prices will fall": the frame is the cue, what follows is judged.
+            Clause inner = ReadClause(document, scratch, said, clause.End, SubjectKind.None);
+            reading = Decide(document, scratch, inner, cue, form, depth + 1);
+            if (reading.CueEnd == reading.CueStart)
+            {
+                (reading.CueStart, reading.CueEnd) = (clause.Body, said);
+            }
+
+            return true;
+        }
+
         if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0)
         {
             Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.command", clause.Body, clause.Body + 1);
             reading.ContentStart = clause.Body;
             reading.ActionStart = clause.Body;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"it is clear that", "it is fair to say that": gives the first core token behind the frame.</summary>
+    private bool ReadFrame(ClaimScratch scratch, in Clause clause, out int said)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        said = 0;
+        int i = clause.Body;
+        if (i + 4 >= clause.End || !_words.It.Contains(core[i]) || !_words.Be.Contains(core[i + 1]) || tags[i + 2] is not (PennTag.JJ or PennTag.VBN))
+        {
+            return false;
+        }
+
+        for (i += 3; i < clause.End - 1 && i < clause.Body + 6; i++)
+        {
+            if (_words.That.Contains(core[i]))
+            {
+                said = i + 1;
+                return true;
+            }
+
+            if (!_words.To.Contains(core[i]) && tags[i] != PennTag.VB)
+            {
+                return false;
+            }
         }
 
         return false;
@@ -114,6 +156,11 @@ internal sealed partial class ClaimBuilder
         }
 
         VerbEntry? entry = _verbs.Match(core, verb, clause.End, out int length);
+        if (entry is null && _words.Like.Contains(core[verb]) && clause.Modality == Modality.Would)
+        {
+            (entry, length) = (_want, 1);
+        }
+
         if (entry is null || entry.Class is VerbClass.Position or VerbClass.Show)
         {
             return false;
@@ -184,6 +231,7 @@ internal sealed partial class ClaimBuilder
     private bool ReadInner(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, in CueReading cue, SpeechForm form, int depth, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
+        int heard = after;
         for (int i = after; i < clause.End && i < after + 6 && !scratch.Tags[i].IsFinite(); i++)
         {
             // "told them that", "said to the council that".
@@ -208,6 +256,12 @@ internal sealed partial class ClaimBuilder
         if (reading.CueEnd == reading.CueStart)
         {
             (reading.CueStart, reading.CueEnd) = (clause.Predicate, start);
+        }
+
+        if (heard < after && reading.Family.HasAddressee() && reading.Party is SubjectKind.FirstPerson or SubjectKind.None)
+        {
+            // "I told him that we should meet": the one told is asked.
+            (reading.PartyStart, reading.PartyEnd, reading.Party) = (heard, after, KindOfObject(document, scratch, heard, after));
         }
 
         return true;
@@ -271,7 +325,7 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        bool cut = first || directive;
+        bool cut = (first && clause.Modality is Modality.None or Modality.Must) || directive;
         if (cut && content < clause.End)
         {
             (reading.CueStart, reading.CueEnd) = first ? (clause.Predicate, after) : (0, 0);
@@ -404,7 +458,10 @@ internal sealed partial class ClaimBuilder
         Set(ref reading, demand ? ActFamily.Demand : ActFamily.Appeal, demand ? "Demand" : "Appeal", 0, demand ? "act.demand.must" : "act.appeal.should", clause.Predicate, clause.Verb + 1);
         (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);
         reading.ActionStart = clause.Verb;
-        if (!clause.Passive && clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both)
+        // The one who is to act is the addressee, the action the content: "stop pressing us". A passive or a thing keeps its subject.
+        bool agent = clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both || (clause.Subject == SubjectKind.FirstPerson && cue.Class == VerbClass.None && cue.Family == ActFamily.State)
+            || (clause.Subject == SubjectKind.Thing && (NamesGroup(core, clause.SubjectStart, clause.SubjectEnd) || scratch.Tags[clause.SubjectEnd - 1].IsProper()));
+        if (!clause.Passive && agent && !clause.Copula)
         {
             reading.ContentStart = clause.Negated ? clause.Predicate + 1 : clause.Verb;
         }

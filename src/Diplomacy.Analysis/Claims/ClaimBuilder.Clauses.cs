@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
@@ -108,7 +109,7 @@ internal sealed partial class ClaimBuilder
         for (int i = from; i < end && i < from + Reach; i++)
         {
             PennTag tag = tags[i];
-            if (tag.IsFinite() || (tag is PennTag.VBN && nominal && open == 0 && i == from + 1))
+            if (tag.IsFinite() || (i > from && _words.FirstPerson.Contains(core[i - 1]) && (_verbs.FormsOf(core[i].Lower) & (VerbForms.Base | VerbForms.Past)) != 0))
             {
                 if (open == 0)
                 {
@@ -226,6 +227,8 @@ internal sealed partial class ClaimBuilder
             }
             else
             {
+                // "We welcome": a verb that the tagger took for something else.
+                verb = i == clause.Predicate ? i : verb;
                 break;
             }
         }

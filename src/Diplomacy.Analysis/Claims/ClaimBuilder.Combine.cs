@@ -91,9 +91,36 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        if (cue.Family == ActFamily.State && !cue.Nominal)
+        {
+            // "expressed its full support for the plan": the noun is the cue's, what follows its preposition the content.
+            for (int i = from; i < to && i < from + 5 && !scratch.Tags[i].IsVerb(); i++)
+            {
+                if (_lexicon.Noun(core[i].Lower) is not { } noun || noun.Family == ActFamily.State)
+                {
+                    continue;
+                }
+
+                int after = i + 1;
+                if (after + 1 < to && scratch.Tags[after] is PennTag.IN or PennTag.TO)
+                {
+                    Set(ref reading, noun.Family, noun.Act, 0, "act.noun", from, after);
+                    reading.Rung = noun.Rung;
+                    reading.ContentStart = after + 1;
+                    (reading.CueStart, reading.CueEnd) = (from, after + 1);
+                    return;
+                }
+            }
+        }
+
         if (cue.Family == ActFamily.State || cue.Act == "Reaffirm")
         {
             // "stressed the need to talk": a noun of necessity asks.
+            if (scratch.Tags[from] == Tagging.PennTag.DT && from + 1 < to)
+            {
+                from++;
+            }
+
             if (Reading(_lexicon.Match(core, from, to, out int length), ActPhraseKind.Lead) is { } lead && from + length < to)
             {
                 Set(ref reading, lead.Family, lead.Act, 0, "act.appeal.need", from, from + length);

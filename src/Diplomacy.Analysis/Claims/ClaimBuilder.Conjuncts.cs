@@ -10,10 +10,11 @@ namespace Diplomacy.Analysis.Claims;
 internal sealed partial class ClaimBuilder
 {
     /// <summary>A unit with finite verbs: cut where a new predicate begins, each piece judged.</summary>
-    private void BuildClauses(DocumentContext document, ClaimScratch scratch, int index, in CueReading cue)
+    private void BuildClauses(DocumentContext document, ClaimScratch scratch, int index, in CueReading cue, bool stopsInside = false)
     {
         Attribution attribution = document.Attributions[index];
         int count = scratch.Core.Count;
+        scratch.StopsInside = stopsInside;
         int start = 0;
         SubjectKind inherited = SubjectKind.None;
         int conditionStart = 0;
@@ -41,6 +42,8 @@ internal sealed partial class ClaimBuilder
             inherited = clause.Subject;
             start = Math.Max(next, start + 1);
         }
+
+        scratch.StopsInside = false;
     }
 
     private void BuildClause(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in CueReading cue, in Clause clause)
@@ -63,7 +66,7 @@ internal sealed partial class ClaimBuilder
             reading.ContentStart = clause.Body;
         }
 
-        if (reading.Family == ActFamily.State || reading.ActionStart < 0)
+        if (reading.ActionStart < 0 || reading.Family is ActFamily.State or ActFamily.Support or ActFamily.Concern or ActFamily.Condemn)
         {
             AddDraft(document, scratch, index, reading, clause, reading.ContentStart, clause.End, reading.ActionStart);
             return;
@@ -87,7 +90,8 @@ internal sealed partial class ClaimBuilder
 
     private bool IsQuestion(DocumentContext document, ClaimScratch scratch, in Clause clause)
     {
-        int last = scratch.Map[clause.End - 1];
+        _ = clause;
+        int last = scratch.Unit[scratch.Unit.Count - 1].End - 1;
         return last + 1 < document.Tokens.Length && _words.Question.Contains(document.Tokens[last + 1]);
     }
 
@@ -215,7 +219,7 @@ internal sealed partial class ClaimBuilder
             if (!coordinator && !comma)
             {
                 embedded |= _words.To.Contains(core[i]) && tags[i + 1] == PennTag.VB;
-                embedded |= tags[i] == PennTag.MD || _words.Relatives.Contains(core[i]);
+                embedded |= tags[i] == PennTag.MD || (_words.Relatives.Contains(core[i]) && tags[i] is not PennTag.DT);
                 continue;
             }
 
@@ -261,6 +265,18 @@ internal sealed partial class ClaimBuilder
             verb = j;
             embedded = false;
             i = j;
+            if (_verbs.Match(core, j, end, out int length) is { } again && again.Family is ActFamily.Appeal or ActFamily.Demand && again.Takes(VerbFrames.ObjectInfinitive)
+                && ObjectInfinitive(core, tags, j + length, end) is var to and > 0 && to > j + length)
+            {
+                // "invite Rome to stay and implore it not to go": a second performative with an object of its own.
+                ClauseReading other = reading;
+                (other.Family, other.Act, other.Rung) = (again.Family, again.Act, again.Rung);
+                (other.PartyStart, other.PartyEnd, other.Party) = (j + length, to, KindOfObject(document, scratch, j + length, to));
+                (other.CueStart, other.CueEnd) = (j, j + length);
+                int content = _words.Negators.Contains(core[to]) ? to : to + 1;
+                SplitVerbs(document, scratch, index, other, clause, content, content, end);
+                return;
+            }
         }
 
         AddDraft(document, scratch, index, reading, clause, piece, end, action);
@@ -322,13 +338,18 @@ internal sealed partial class ClaimBuilder
         }
 
         int first = scratch.Drafts.Count;
-        if (reading.ActionStart >= 0 && reading.Family != ActFamily.State)
+        if (reading.ActionStart >= 0 && reading.Family is not (ActFamily.State or ActFamily.Support or ActFamily.Concern))
         {
             SplitVerbs(document, scratch, index, reading, clause, reading.ContentStart, reading.ActionStart, to);
         }
         else
         {
             SplitTrailingInfinitive(document, scratch, index, reading, clause, to);
+        }
+
+        for (int d = first; d < scratch.Drafts.Count && cue.Negated && cue.Family == ActFamily.Deny; d++)
+        {
+            scratch.Drafts[d].Negated = true;
         }
 
         if (!party.IsEmpty)
@@ -386,19 +407,34 @@ internal sealed partial class ClaimBuilder
         Attribution child = document.Attributions[inner];
         var clause = new Clause { Start = 0, Body = 0, End = scratch.Core.Count, Predicate = -1, Verb = -1 };
         var reading = new ClauseReading { Family = ActFamily.State, Act = "State", Rule = "act.layer", ActionStart = -1 };
-        if (scratch.Core.Count > 2)
+        int count = scratch.Core.Count;
+        int before = LastBoundary(scratch);
+        if (before > 2)
         {
-            Clause outer = ReadClause(document, scratch, 0, scratch.Core.Count, SubjectKind.None);
-            if (outer.Verb >= 0)
+            // Full clauses stand before the one that holds the inner words ("talks went on, and Rome said that ...").
+            scratch.Core.Resize(before);
+            BuildClauses(document, scratch, index, cue, stopsInside: true);
+            clause.Start = Math.Min(before + 1, count);
+        }
+
+        if (before == count - 1)
+        {
+            return;
+        }
+
+        if (IsFirstPerson(attribution))
+        {
+            // "Their envoys refused to sign": the inner refusal stands for itself, and the speaker charges them with it.
+            LayOut(document, scratch, int.MaxValue);
+            int start = Math.Min(clause.Start, Math.Max(0, scratch.Core.Count - 1));
+            Clause told = ReadClause(document, scratch, start, scratch.Core.Count, SubjectKind.None);
+            ClauseReading charge = Decide(document, scratch, told, cue, attribution.Form, 0);
+            if (charge.Family is ActFamily.Accuse || (charge.Family is not ActFamily.State && charge.SeenEnd <= Math.Max(count, start + 1)))
             {
-                (outer.End, int next) = NextClause(scratch, outer);
-                if (next < scratch.Core.Count)
-                {
-                    // A full clause stands before the one that holds the inner words; it is a claim of its own.
-                    BuildClause(document, scratch, index, attribution, cue, outer);
-                    clause.Start = next;
-                }
+                AddDraft(document, scratch, index, charge, told, charge.ContentStart, told.End, -1);
             }
+
+            return;
         }
 
         if (!IsLayer(document, attribution, child))
@@ -408,8 +444,29 @@ internal sealed partial class ClaimBuilder
 
         reading.ContentStart = clause.Start;
         int last = scratch.Unit[scratch.Unit.Count - 1].End;
-        int first = clause.Start < scratch.Map.Count ? scratch.Map[clause.Start] : scratch.Unit[0].First;
-        AddDraft(document, scratch, index, reading, clause, new TokenRange(clause.Start == 0 ? scratch.Unit[0].First : first, last), -1);
+        int first = clause.Start > 0 && clause.Start < scratch.Map.Count ? scratch.Map[clause.Start] : scratch.Unit[0].First;
+        AddDraft(document, scratch, index, reading, clause, new TokenRange(first, last), -1);
+    }
+
+    /// <summary>The last coordinator or semicolon of the core behind which a new clause begins, or -1.</summary>
+    private int LastBoundary(ClaimScratch scratch)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        for (int i = core.Length - 1; i > 2; i--)
+        {
+            if (!_words.Coordinators.Contains(core[i]) && !IsSemicolon(core[i], scratch, i))
+            {
+                continue;
+            }
+
+            bool last = i == core.Length - 1;
+            if ((last || FindPredicate(scratch, i + 1, core.Length) > i + 1) && FindPredicate(scratch, 0, i) > 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>

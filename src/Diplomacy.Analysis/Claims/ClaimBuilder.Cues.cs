@@ -30,12 +30,14 @@ internal sealed partial class ClaimBuilder
 
         bool comment = false;
         bool until = false;
+        bool none = false;
         for (int r = attribution.Cue.First; r < attribution.Cue.End; r++)
         {
             TokenRange range = document.Ranges[r];
             for (int i = range.First; i < range.End; i++)
             {
                 comment |= _words.Comment.Contains(tokens[i]);
+                none |= _words.No.Contains(tokens[i]);
                 until |= _words.Until.Contains(tokens[i]);
                 cue.Hedged |= _words.HedgeCues.Contains(tokens[i]);
                 if (i != head && light && _lexicon.Noun(tokens[i].Lower) is { } noun && (noun.Family != ActFamily.State || cue.Family == ActFamily.State) && !cue.Nominal)
@@ -72,7 +74,18 @@ internal sealed partial class ClaimBuilder
         {
             cue.Silent = true;
         }
-        else if (cue.Negated)
+        else if (none && cue.Nominal && cue.Family == ActFamily.Reject)
+        {
+            // "has no objection to"
+            (cue.Family, cue.Act, cue.Rung) = (ActFamily.Agree, "Agree", 2);
+        }
+        else if (cue.Nominal && (none || cue.Negated) && cue.Family is ActFamily.Commit or ActFamily.Appeal)
+        {
+            // "has no intention to", "harbours no wish to": an intention is disclaimed.
+            (cue.Family, cue.Act, cue.Rung) = (ActFamily.Deny, "Deny", 3);
+            cue.Negated = true;
+        }
+        else if (cue.Negated || (none && cue.Nominal))
         {
             (cue.Family, cue.Act) = Flip(cue.Family, cue.Act);
         }

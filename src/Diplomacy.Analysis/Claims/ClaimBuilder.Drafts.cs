@@ -27,7 +27,7 @@ internal sealed partial class ClaimBuilder
             first = scratch.Map[from - 1] + 1;
         }
 
-        int last = to == scratch.Core.Count ? scratch.Unit[scratch.Unit.Count - 1].End : scratch.Map[to - 1] + 1;
+        int last = to == scratch.Core.Count && !scratch.StopsInside ? scratch.Unit[scratch.Unit.Count - 1].End : scratch.Map[to - 1] + 1;
         AddDraft(document, scratch, index, reading, clause, new TokenRange(first, last), action, from, to);
     }
 
@@ -116,7 +116,6 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         int start = clause.ConditionEnd > clause.ConditionStart ? Math.Max(from, clause.ConditionEnd) : from;
-        bool verb = false;
         for (int i = start; i < to; i++)
         {
             if (_words.Negators.Contains(core[i]))
@@ -124,13 +123,11 @@ internal sealed partial class ClaimBuilder
                 return true;
             }
 
-            if (i > start && verb && (tags[i] is PennTag.WDT or PennTag.WP or PennTag.WRB || (_words.Relatives.Contains(core[i]) && tags[i] == PennTag.IN)
+            if (i > start && (tags[i] is PennTag.WDT or PennTag.WP or PennTag.WRB || (_words.Relatives.Contains(core[i]) && tags[i] == PennTag.IN)
                 || (_words.Subordinators.Contains(core[i]) && tags[i] == PennTag.IN && HasFinite(tags, i + 1, Math.Min(to, i + 10)))))
             {
                 return false;
             }
-
-            verb |= tags[i].IsVerb() || tags[i] == PennTag.MD;
         }
 
         return false;

@@ -185,7 +185,7 @@ internal sealed partial class ClaimBuilder
     /// <summary>A claim's own form: an attribution may be mixed and one of its conjuncts all in marks or none.</summary>
     private static SpeechForm FormOf(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, in Attribution attribution)
     {
-        if (IsFirstPerson(attribution))
+        if (IsFirstPerson(attribution) || (document.Article.SpeakerCountry is { } side && attribution.Form == SpeechForm.Indirect && attribution.Speaker?.Country == side))
         {
             return SpeechForm.Direct;
         }

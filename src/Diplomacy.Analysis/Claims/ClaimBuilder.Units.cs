@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
@@ -17,7 +18,7 @@ internal sealed partial class ClaimBuilder
         }
 
         int inner = InnerAttribution(document, scratch);
-        LayOut(document, scratch, inner < 0 ? int.MaxValue : FirstToken(document, inner));
+        LayOut(document, scratch, inner < 0 ? int.MaxValue : StartOf(document, scratch, inner));
         if (scratch.Core.Count == 0 && inner < 0)
         {
             return;
@@ -25,7 +26,7 @@ internal sealed partial class ClaimBuilder
 
         Attribution attribution = document.Attributions[index];
         CueReading cue = ReadCue(document, attribution);
-        if (cue.Silent || (IsFirstPerson(attribution) && IsCourtesy(scratch)))
+        if ((IsFirstPerson(attribution) || attribution.CueKind == CueKind.Colon) && IsCourtesy(scratch))
         {
             return;
         }
@@ -86,6 +87,18 @@ internal sealed partial class ClaimBuilder
                 {
                     first++;
                     phrase = false;
+                    changed = true;
+                }
+                else if (first + 2 < end && kept == 0 && document.Tags[first] is PennTag.RB or PennTag.UH && _words.Comma.Contains(tokens[first + 1]) && !_words.Negators.Contains(tokens[first]))
+                {
+                    // "However, talks went on."
+                    first += 2;
+                    changed = true;
+                }
+                else if (first + 2 < end && kept == 0 && document.Tags[first] == PennTag.VBG && _verbs.Find(tokens[first].Lower) is { Class: VerbClass.Say, Family: ActFamily.State })
+                {
+                    // "issued a statement [saying] the treaty stood"
+                    first++;
                     changed = true;
                 }
                 else if (first + 1 < end && kept == 0 && _words.Coordinators.Contains(tokens[first]))
@@ -183,7 +196,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Links each attribution to its first child and each child to the next, in text order.</summary>
-    private void LinkChildren(DocumentContext document, ClaimScratch scratch)
+    private static void LinkChildren(DocumentContext document, ClaimScratch scratch)
     {
         int count = document.Attributions.Count;
         scratch.FirstChild.Resize(count);
@@ -192,7 +205,7 @@ internal sealed partial class ClaimBuilder
         for (int i = count - 1; i >= 0; i--)
         {
             int parent = document.Attributions[i].Parent;
-            if ((uint)parent < (uint)count && parent != i && !IsOwnPerformative(document, i))
+            if ((uint)parent < (uint)count && parent != i && !scratch.Skipped[i])
             {
                 scratch.NextSibling[i] = scratch.FirstChild[parent];
                 scratch.FirstChild[parent] = i;
@@ -217,7 +230,45 @@ internal sealed partial class ClaimBuilder
         return first;
     }
 
+    /// <summary>Where the inner attribution begins: at its source if that stands before its cue inside the unit.</summary>
+    private static int StartOf(DocumentContext document, ClaimScratch scratch, int inner)
+    {
+        int first = FirstToken(document, inner);
+        ref Attribution child = ref document.Attributions[inner];
+        if (!child.Source.IsEmpty)
+        {
+            int source = document.Ranges[child.Source.First].First;
+            if (source >= scratch.Unit[0].First && source < first && document.Tokens[source].Sentence == document.Tokens[first].Sentence)
+            {
+                return source;
+            }
+        }
+
+        return first;
+    }
+
     private static bool IsFirstPerson(in Attribution attribution) => attribution.CueKind is CueKind.FirstPerson or CueKind.Turn;
+
+    /// <summary>
+    /// Sayings without a proposition: "discussed ties" inside another's words, "is seen as", "consider it": the whole is
+    /// told by the words around, or nothing is said.
+    /// </summary>
+    private static bool IsIdle(DocumentContext document, in Attribution attribution, in CueReading cue)
+    {
+        if (cue.Family != ActFamily.State || attribution.ContentKind is not (ContentKind.NounPhrase or ContentKind.Other) || attribution.CueKind != CueKind.Verb || cue.Nominal || cue.Act == "DeclineComment")
+        {
+            return false;
+        }
+
+        bool judges = cue.Verb is { } verb && verb.Takes(VerbFrames.As) && verb.Class == VerbClass.Say;
+        if (judges)
+        {
+            return false;
+        }
+
+        return attribution.Parent >= 0 || attribution.Source.IsEmpty || cue.Class is VerbClass.Think or VerbClass.Position or VerbClass.None or VerbClass.Show
+            || (cue.Class == VerbClass.Ask) || document.Ranges[attribution.Content.First].Count < 2;
+    }
 
     /// <summary>"Thank you very much, Mr. Minister." is no claim.</summary>
     private bool IsCourtesy(ClaimScratch scratch)

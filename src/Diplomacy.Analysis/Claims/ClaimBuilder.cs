@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Claims;
@@ -15,12 +16,14 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private readonly ClaimLexicon _lexicon;
     private readonly EventCodes _codes;
     private readonly VerbLexicon _verbs;
+    private readonly VerbEntry? _want;
     private readonly ClaimWords _words;
     private readonly OccasionFinder _occasions;
 
     public ClaimBuilder(AnalysisResources resources)
     {
         _verbs = resources.Verbs;
+        _want = _verbs.Find(resources.Vocabulary.Intern("want"));
         _lexicon = new ClaimLexicon(resources.Vocabulary);
         _words = new ClaimWords(resources.Vocabulary);
         _codes = new EventCodes();
@@ -43,10 +46,17 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         ClaimScratch scratch = document.ClaimScratch;
         scratch.Clear();
         CountCodes(document, scratch);
+        for (int i = 0; i < document.Attributions.Count; i++)
+        {
+            Attribution attribution = document.Attributions[i];
+            CueReading cue = ReadCue(document, attribution);
+            scratch.Skipped.Add(IsOwnPerformative(document, i) || cue.Silent || IsIdle(document, attribution, cue));
+        }
+
         LinkChildren(document, scratch);
         for (int i = 0; i < document.Attributions.Count; i++)
         {
-            if (IsOwnPerformative(document, i))
+            if (scratch.Skipped[i])
             {
                 continue;
             }
@@ -93,6 +103,12 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         for (int r = attribution.Content.First; r < attribution.Content.End; r++)
         {
             TokenRange range = document.Ranges[r];
+            if (r > attribution.Content.First && range.Count > 1 && tokens[range.First].Kind != TokenKind.Quote && document.Tags[range.First] == PennTag.IN && document.Tags[range.First + 1] == PennTag.VBG)
+            {
+                // "..., she said, without naming anybody": the manner of saying.
+                continue;
+            }
+
             int start = range.First;
             TokenRange party = attribution.Addressee;
             if (!party.IsEmpty && party.First >= range.First && party.End < range.End && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
@@ -140,13 +156,37 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private bool IsOwnPerformative(DocumentContext document, int index)
     {
         ref Attribution attribution = ref document.Attributions[index];
-        if (attribution.Parent < 0 || attribution.Source.Count != 1 || document.Ranges[attribution.Source.First] is not { Count: 1 } source || !_words.FirstPerson.Contains(document.Tokens[source.First]))
+        if (attribution.Parent >= 0 && IsFreeRelative(document, attribution))
+        {
+            return true;
+        }
+
+        if (attribution.Parent < 0)
         {
             return false;
         }
 
+        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } source && _words.FirstPerson.Contains(document.Tokens[source.First]))
+        {
+            return true;
+        }
+
+        // "Wang said China stands ready": the state he speaks for is he; in a statement of a state's own it stays apart.
         ref Attribution parent = ref document.Attributions[attribution.Parent];
-        return IsFirstPerson(parent) || parent.ContentKind == ContentKind.Quotation || parent.Form == SpeechForm.Direct;
+        return !IsFirstPerson(parent) && parent.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker is { } inner && parent.Speaker is { } outer
+            && ((inner.Name is not null && inner.Name == outer.Name) || (inner.Country != "-" && inner.Country == outer.Country && inner.Kind == Speakers.SpeakerKind.State));
+    }
+
+    /// <summary>"rejected what it called a hoax": the naming is part of what is rejected.</summary>
+    private bool IsFreeRelative(DocumentContext document, in Attribution attribution)
+    {
+        if (attribution.Source.Count != 1)
+        {
+            return false;
+        }
+
+        int before = document.Ranges[attribution.Source.First].First - 1;
+        return before >= 0 && _words.What.Contains(document.Tokens[before]);
     }
 
     private static int FirstOfRun(DocumentContext document, ClaimScratch scratch, int index)

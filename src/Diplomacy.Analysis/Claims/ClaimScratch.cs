@@ -31,6 +31,9 @@ internal sealed class ClaimScratch
     /// <summary>For each attribution the next child of its parent, or -1.</summary>
     public Buffer<int> NextSibling { get; } = new();
 
+    /// <summary>Attributions that make no claim and no layer of their own.</summary>
+    public Buffer<bool> Skipped { get; } = new();
+
     /// <summary>The next child of the attribution at work, or -1.</summary>
     public int ChildCursor { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class ClaimScratch
     /// <summary>The code the speaker turned to last, or null.</summary>
     public string? LastParty { get; set; }
 
+    /// <summary>Whether the core ends before the unit does, because another's words follow.</summary>
+    public bool StopsInside { get; set; }
+
     /// <summary>Stance towards <see cref="LastParty"/>.</summary>
     public int LastStance { get; set; }
 
@@ -60,6 +66,7 @@ internal sealed class ClaimScratch
         Drafts.Clear();
         FirstChild.Clear();
         NextSibling.Clear();
+        Skipped.Clear();
         Own.Clear();
         Found.Clear();
         Salient.Clear();

@@ -113,6 +113,10 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet Like { get; } = new(vocabulary, "like love");
 
+    public WordSet No { get; } = new(vocabulary, "no");
+
+    public WordSet It { get; } = new(vocabulary, "it");
+
     public WordSet Let { get; } = new(vocabulary, "let");
 
     public WordSet Group { get; } = new(vocabulary, "they their them");

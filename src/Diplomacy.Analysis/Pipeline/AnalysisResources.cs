@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Parsing;
@@ -12,11 +13,13 @@ internal sealed class AnalysisResources
     private readonly Lazy<WordClusters> _clusters;
     private readonly Lazy<DependencyParser?> _parser;
     private VerbLexicon? _verbs;
+    private EntityLexicon? _entities;
 
-    public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null)
+    public AnalysisResources(Vocabulary vocabulary, ModelSet? models = null, LexiconSet? lexicons = null)
     {
         Vocabulary = vocabulary;
         Models = models ?? new ModelSet();
+        Lexicons = lexicons ?? new LexiconSet();
         _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
         _parser = new Lazy<DependencyParser?>(() => Models.Open(ParserModel.Name) is { } file ? new DependencyParser(ParserModel.Read(file)) : null);
     }
@@ -25,7 +28,13 @@ internal sealed class AnalysisResources
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The verbs of saying, asking and standing, read at first use.</summary>
-    public VerbLexicon Verbs => _verbs ??= new VerbLexicon(Vocabulary);
+    public VerbLexicon Verbs => _verbs ??= new VerbLexicon(Vocabulary, Lexicons.Rows(LexiconKind.Verbs));
+
+    /// <summary>The tables of words and names, with the user's own.</summary>
+    public LexiconSet Lexicons { get; }
+
+    /// <summary>Names, offices and office holders. Made at the first call, while the analyzer is built.</summary>
+    public EntityLexicon Entities => _entities ??= new EntityLexicon(this);
 
     /// <summary>The trained weights, opened by the stage that needs them.</summary>
     public ModelSet Models { get; }

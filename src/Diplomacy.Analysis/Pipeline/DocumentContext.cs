@@ -70,6 +70,12 @@ public sealed class DocumentContext
 
     internal Buffer<EntityMention> Entities { get; } = new();
 
+    /// <summary>Persons by office and bodies by kind, in text order; they may overlap <see cref="Entities"/> and each other.</summary>
+    internal Buffer<ActorPhrase> ActorPhrases { get; } = new();
+
+    /// <summary>Memory of the entity stage.</summary>
+    internal EntityWorkspace EntityWorkspace { get; } = new();
+
     internal Buffer<Quotation> Quotations { get; } = new();
 
     internal Buffer<Attribution> Attributions { get; } = new();
@@ -111,6 +117,8 @@ public sealed class DocumentContext
         if ((layers & AnalysisLayers.Entities) != 0)
         {
             Entities.Clear();
+            ActorPhrases.Clear();
+            EntityWorkspace.Clear();
         }
 
         if ((layers & AnalysisLayers.Quotations) != 0)

@@ -80,7 +80,7 @@ public class TokenizerPropertyTests
         TextLayers.Analyze(text);
 
         // A million characters: quadratic work would take many minutes, linear work takes well below a second.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
     private static bool IsBlank(ReadOnlySpan<char> text)

@@ -1,0 +1,509 @@
+using System.Runtime.InteropServices;
+using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Entities;
+
+internal sealed partial class EntityFinder
+{
+    /// <summary>
+    /// Says which candidates are one person and what the text tells of each. Full names first, then single words, so that a headline's "Wright" finds the
+    /// "Rawiri Wright" of the body. Reads candidates only; who found them does not matter.
+    /// </summary>
+    private void Link(DocumentContext document, ReadOnlySpan<Token> tokens)
+    {
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        ChooseAmongHomographs(document);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Type == EntityType.Person && (candidates[i].Entry is not null || NameWords(tokens, candidates[i].Tokens) > 1))
+            {
+                candidates[i].Person = FindPerson(document, tokens, i) is >= 0 and var known ? known : AddRecord(document, tokens, i);
+                Enrich(document, tokens, i);
+            }
+        }
+
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Person >= 0 || candidates[i].Type is not (EntityType.Person or EntityType.None))
+            {
+                continue;
+            }
+
+            int known = FindPerson(document, tokens, i);
+            if (known < 0 && (candidates[i].Type == EntityType.Person || IsKnownSurname(document, tokens, i)))
+            {
+                known = AddRecord(document, tokens, i);
+            }
+
+            if (known >= 0)
+            {
+                candidates[i].Person = known;
+                candidates[i].Type = EntityType.Person;
+                Enrich(document, tokens, i);
+            }
+        }
+
+        foreach (ref ActorPhrase phrase in document.ActorPhrases.Span)
+        {
+            TakeStateBehindName(document, tokens, ref phrase);
+            if (phrase.Holder >= 0 && candidates[phrase.Holder].Person >= 0)
+            {
+                TakeOffice(document, phrase, ref document.EntityWorkspace.Persons[candidates[phrase.Holder].Person]);
+            }
+        }
+
+        foreach (ref PersonRecord person in document.EntityWorkspace.Persons.Span)
+        {
+            person.Identity = Identify(document, ref person);
+        }
+    }
+
+    // "Congolese", "Georgia": the one that the rest of the text speaks of; without a hint the first, or for the two Congos none.
+    private static void ChooseAmongHomographs(DocumentContext document)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        foreach (ref MentionCandidate candidate in work.Candidates.Span)
+        {
+            if (candidate.Entry is not { Next: not null } entry || candidate.Type == EntityType.Person)
+            {
+                continue;
+            }
+
+            if (entry.Kind == NameKind.Capital && entry.Next is { Kind: NameKind.Metonym } union)
+            {
+                // Brussels is the union's seat first; it is Belgium's where the text is about Belgium.
+                bool capital = work.StateCounts.GetValueOrDefault(entry.Identity.Country ?? "") > work.StateCounts.GetValueOrDefault(union.Identity.Country ?? "");
+                candidate.Identity = capital ? entry.Identity : union.Identity with { Type = EntityType.Location };
+                continue;
+            }
+
+            NameEntry best = entry;
+            int most = 0;
+            bool tie = false;
+            for (NameEntry? other = entry; other is not null; other = other.Next)
+            {
+                int count = other.Identity.Country is { } code ? work.StateCounts.GetValueOrDefault(code) : 0;
+                // A place that shares a state's name (Georgia of the union) needs more than the union's mention.
+                count = other.Kind == NameKind.Place ? count / 8 : count;
+                if (count > most)
+                {
+                    (best, most, tie) = (other, count, false);
+                }
+                else if (count == most && other.Kind == entry.Kind && other != entry)
+                {
+                    tie = true;
+                }
+            }
+
+            candidate.Type = best.Identity.Type;
+            candidate.Identity = tie && best.Identity.Country != entry.Next!.Identity.Country && entry.Next.Kind == entry.Kind ? best.Identity with { Country = null } : best.Identity;
+        }
+    }
+
+    private int NameWords(ReadOnlySpan<Token> tokens, TokenRange range)
+    {
+        int words = 0;
+        for (int i = range.First; i < range.End; i++)
+        {
+            words += tokens[i].Kind == TokenKind.Word && tokens[i].Length > 1 && tokens[i].Is(TokenTraits.InitialCapital) && !_generations.Contains(tokens[i].Lower) ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    // The word of a name that others repeat: the last one, or the first of East Asian names.
+    private int SurnameToken(ReadOnlySpan<Token> tokens, TokenRange range)
+    {
+        if (_lexicon.IsFamilyFirst(tokens[range.First].Lower) && range.Count > 1 && _lexicon.GivenName(tokens[range.First].Lower) is '\0' or 'u')
+        {
+            return range.First;
+        }
+
+        int last = range.End - 1;
+        while (last > range.First && (tokens[last].Kind != TokenKind.Word || _generations.Contains(tokens[last].Lower)))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    // Hash of a word without case and marks, so that "ERDOGAN", "Erdogan" and "Erdoğan" are one name.
+    private static uint FoldedHash(DocumentContext document, int token)
+    {
+        ReadOnlySpan<char> text = document.TokenText(token);
+        Span<char> folded = stackalloc char[32];
+        int length = Math.Min(text.Length, folded.Length);
+        for (int i = 0; i < length; i++)
+        {
+            char c = text[i];
+            folded[i] = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 32 : c) : char.ToLowerInvariant(LatinFolding.PlainOf(c));
+        }
+
+        return StableHash.Of(folded[..length]);
+    }
+
+    /// <summary>The person of the document that the candidate names, or -1: every word of the shorter name stands in the longer.</summary>
+    private int FindPerson(DocumentContext document, ReadOnlySpan<Token> tokens, int candidate)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        ref MentionCandidate mention = ref work.Candidates[candidate];
+        int surname = SurnameToken(tokens, mention.Tokens);
+        if (work.BySurname.TryGetValue(FoldedHash(document, surname), out int person))
+        {
+            int best = -1;
+            for (; person >= 0; person = work.Persons[person].NextSameSurname)
+            {
+                if (Fits(document, tokens, mention.Tokens, work.Persons[person]) && GendersAgree(mention.Gender, work.Persons[person].Gender))
+                {
+                    best = person;
+                    break;
+                }
+            }
+
+            if (best >= 0)
+            {
+                return best;
+            }
+        }
+
+        // East Asian and other names share a first word: "Le Drian" is no Le.
+        int last = mention.Tokens.End - 1;
+        if (last != surname && work.BySurname.TryGetValue(FoldedHash(document, last), out person))
+        {
+            for (; person >= 0; person = work.Persons[person].NextSameSurname)
+            {
+                if (Fits(document, tokens, mention.Tokens, work.Persons[person]) && GendersAgree(mention.Gender, work.Persons[person].Gender))
+                {
+                    return person;
+                }
+            }
+        }
+
+        // "Marino Protti" after "Marino Protti Quesada", "Sheikh Sabah": not the last word, but a word of the name.
+        if (work.ByOtherName.TryGetValue(FoldedHash(document, surname), out person) && Fits(document, tokens, mention.Tokens, work.Persons[person])
+            && (mention.Tokens.Count > 1 || mention.Type == EntityType.Person || tokens[surname].Length > 3))
+        {
+            // A first name alone is seldom a person of the news ("John"), unless a title stands before it ("Queen Margrethe").
+            bool firstName = _lexicon.GivenName(tokens[surname].Lower) != '\0' && mention.Tokens.Count == 1;
+            return firstName && mention.Type != EntityType.Person ? -1 : person;
+        }
+
+        return -1;
+    }
+
+    private static bool GendersAgree(char a, char b) => a is '\0' or 'u' || b is '\0' or 'u' || a == b;
+
+    private static bool Fits(DocumentContext document, ReadOnlySpan<Token> tokens, TokenRange mention, in PersonRecord person)
+    {
+        TokenRange full = document.EntityWorkspace.Candidates[person.Candidate].Tokens;
+        return Covers(document, tokens, full, mention) || Covers(document, tokens, mention, full);
+    }
+
+    // Whether each word of the short name is in the long one; an initial stands for any word that starts with it.
+    private static bool Covers(DocumentContext document, ReadOnlySpan<Token> tokens, TokenRange full, TokenRange part)
+    {
+        for (int i = part.First; i < part.End; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            bool found = false;
+            bool initial = tokens[i].Length == 1 || (tokens[i].Length == 2 && tokens[i].Is(TokenTraits.EndsWithPeriod));
+            uint hash = FoldedHash(document, i);
+            for (int j = full.First; j < full.End && !found; j++)
+            {
+                found = tokens[j].Kind == TokenKind.Word && (hash == FoldedHash(document, j) || (initial && FirstChar(document, j) == FirstChar(document, i)));
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int AddRecord(DocumentContext document, ReadOnlySpan<Token> tokens, int candidate)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        ref MentionCandidate mention = ref work.Candidates[candidate];
+        int index = work.Persons.Count;
+        int surname = SurnameToken(tokens, mention.Tokens);
+        ref int head = ref CollectionsMarshal.GetValueRefOrAddDefault(work.BySurname, FoldedHash(document, surname), out bool exists);
+        work.Persons.Add(new PersonRecord { Candidate = candidate, NextSameSurname = exists ? head : -1 });
+        head = index;
+        for (int i = mention.Tokens.First; i < mention.Tokens.End; i++)
+        {
+            if (i != surname && tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && tokens[i].Is(TokenTraits.InitialCapital))
+            {
+                work.ByOtherName[FoldedHash(document, i)] = index;
+            }
+        }
+
+        return index;
+    }
+
+    // What a mention adds: the lexicon's entry, a fuller name, the gender of its honorific or first name.
+    private void Enrich(DocumentContext document, ReadOnlySpan<Token> tokens, int candidate)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        ref MentionCandidate mention = ref work.Candidates[candidate];
+        ref PersonRecord person = ref work.Persons[mention.Person];
+        person.Entry ??= mention.Entry is { Kind: NameKind.Holder } ? mention.Entry : null;
+        if (mention.Gender is 'm' or 'f')
+        {
+            person.Gender = mention.Gender;
+        }
+        else if (person.Gender == '\0' && mention.Tokens.Count > 1)
+        {
+            // "J. Michael Smith": the first name that is one; of East Asian names the second word tells, if any.
+            char given = _lexicon.GivenName(tokens[mention.Tokens.First].Lower);
+            given = given == '\0' && mention.Tokens.Count > 2 ? _lexicon.GivenName(tokens[mention.Tokens.First + 1].Lower) : given;
+            person.Gender = given == 'u' ? '\0' : given;
+        }
+
+        if (mention.Tokens.Count > work.Candidates[person.Candidate].Tokens.Count)
+        {
+            person.Candidate = candidate;
+            for (int i = mention.Tokens.First; i < mention.Tokens.End; i++)
+            {
+                if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 2 && tokens[i].Is(TokenTraits.InitialCapital))
+                {
+                    work.ByOtherName[FoldedHash(document, i)] = mention.Person;
+                }
+            }
+        }
+    }
+
+    // "Lavrov said" in a text that never names him in full: only where every office holder of that family name acts for one state.
+    private bool IsKnownSurname(DocumentContext document, ReadOnlySpan<Token> tokens, int candidate)
+    {
+        ref MentionCandidate mention = ref document.EntityWorkspace.Candidates[candidate];
+        if (mention.Tokens.Count != 1 || tokens[mention.Tokens.First].Length < 3 || _lexicon.WithSurname(tokens[mention.Tokens.First].Lower).Count == 0)
+        {
+            return false;
+        }
+
+        int at = mention.Tokens.First;
+        int sentence = document.Sentences[tokens[at].Sentence].FirstToken;
+        char given = _lexicon.GivenName(tokens[at].Lower);
+        return given == '\0' && (at > sentence || (at + 1 < tokens.Length && _reporting.Contains(tokens[at + 1].Lower)));
+    }
+
+    // "Defence Minister Ana Duarte of Portugal": the state stands behind the name.
+    private void TakeStateBehindName(DocumentContext document, ReadOnlySpan<Token> tokens, ref ActorPhrase phrase)
+    {
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        if (phrase.Holder < 0 || phrase.Country is not null || phrase.Holder + 1 >= candidates.Count)
+        {
+            return;
+        }
+
+        int end = candidates[phrase.Holder].Tokens.End;
+        ref MentionCandidate next = ref candidates[phrase.Holder + 1];
+        if (phrase.Tokens.End <= candidates[phrase.Holder].Tokens.First && end + 1 < tokens.Length && tokens[end].Lower == _of && next.Identity is { Role: EntityRole.State or EntityRole.Intergovernmental } state
+            && next.Tokens.First == end + 1 + (tokens[end + 1].Lower == _the ? 1 : 0))
+        {
+            phrase.Country = state.Country;
+        }
+    }
+
+    private static void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
+    {
+        if (phrase.Class == OfficeClass.Counterpart)
+        {
+            person.Country ??= phrase.Country;
+            return;
+        }
+
+        // The first full statement of an office stays; a later one only fills gaps ("the minister").
+        if (person.Office is null || (person.Country is null && phrase.Country is not null && person.Class == phrase.Class))
+        {
+            person.Office = phrase.Name;
+            person.Class = phrase.Class;
+            person.Former = phrase.Former;
+            person.Country ??= phrase.Country;
+        }
+        else if (person.Country is null && !phrase.Former)
+        {
+            person.Country = phrase.Country;
+        }
+
+        if (person.Gender == '\0')
+        {
+            person.Gender = phrase.Gender;
+        }
+    }
+
+    /// <summary>Name, office and country of a person: the text's word first, then the lexicon's for the day of the article.</summary>
+    private EntityIdentity Identify(DocumentContext document, ref PersonRecord person)
+    {
+        ref MentionCandidate named = ref document.EntityWorkspace.Candidates[person.Candidate];
+        TextSpan span = document.SpanOf(named.Tokens);
+        string name = document.Text.Substring(span.Start, span.Length);
+        DateOnly? day = document.Article.PublishedAt;
+        string? country = person.Country;
+        string? office = person.Office;
+        OfficeClass officeClass = person.Class;
+        NameEntry? entry = person.Entry;
+        if (entry is null && named.Tokens.Count == 1)
+        {
+            entry = BySurname(document, named.Tokens.First, day, country, officeClass, out string? shared);
+            country ??= shared;
+        }
+
+        bool former = person.Former;
+        if (entry is not null)
+        {
+            HolderTerm? term = TermOn(entry, day, out bool ended);
+            if (office is null)
+            {
+                former |= ended;
+                office = ended ? null : term?.Office;
+                officeClass = term?.Class ?? officeClass;
+                country ??= ended ? null : CountryOf(entry, term, day);
+            }
+            else if (country is null && !former)
+            {
+                country = CountryOf(entry, term, day);
+            }
+
+            if (named.Tokens.Count == 1)
+            {
+                name = entry.Identity.Name;
+            }
+        }
+
+        if (former || officeClass is OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Religious && office is not null && _lexicon.State(country) is not null)
+        {
+            country = null;
+        }
+
+        return new EntityIdentity
+        {
+            Type = EntityType.Person,
+            Name = name,
+            Country = country,
+            Role = office is not null || entry is not null ? EntityRole.OfficeHolder : EntityRole.None,
+            Office = office,
+            Gender = person.Gender != '\0' ? person.Gender : entry?.Identity.Gender ?? '\0',
+        };
+    }
+
+    private NameEntry? BySurname(DocumentContext document, int token, DateOnly? day, string? country, OfficeClass officeClass, out string? shared)
+    {
+        shared = null;
+        NameEntry? found = null;
+        bool several = false;
+        bool first = true;
+        foreach (NameEntry entry in _lexicon.WithSurname(document.Tokens[token].Lower))
+        {
+            foreach (HolderTerm term in entry.Terms)
+            {
+                bool fits = (country is null || term.Country == country)
+                    && (officeClass == OfficeClass.None || term.Class == officeClass)
+                    && (day is null || (term.Start <= day.Value.DayNumber && day.Value.DayNumber <= term.End));
+                if (!fits)
+                {
+                    continue;
+                }
+
+                several |= found is not null && found != entry;
+                found = entry;
+                shared = first ? term.Country : shared == term.Country ? shared : null;
+                first = false;
+            }
+        }
+
+        return several ? null : found;
+    }
+
+    // The term that covers the day; without a day the last one. ended: all terms were over on that day.
+    private static HolderTerm? TermOn(NameEntry entry, DateOnly? day, out bool ended)
+    {
+        HolderTerm? best = null;
+        ended = day is not null && entry.Terms.Count > 0;
+        foreach (HolderTerm term in entry.Terms)
+        {
+            if (day is null)
+            {
+                best = best is null || term.Start > best.Start ? term : best;
+                continue;
+            }
+
+            int number = day.Value.DayNumber;
+            ended &= term.End < number;
+            if (term.Start <= number && number <= term.End && (best is null || term.Start >= best.Start))
+            {
+                best = term;
+            }
+        }
+
+        return best;
+    }
+
+    private static string? CountryOf(NameEntry entry, HolderTerm? term, DateOnly? day)
+    {
+        if (term is not null && day is not null)
+        {
+            return term.Country;
+        }
+
+        string? country = null;
+        foreach (HolderTerm other in entry.Terms)
+        {
+            if (country is not null && country != other.Country)
+            {
+                return null;
+            }
+
+            country = other.Country;
+        }
+
+        return country;
+    }
+
+    /// <summary>Writes the mentions, and turns the indices of the phrases from candidates to mentions.</summary>
+    private static void Emit(DocumentContext document)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        int chains = work.Persons.Count;
+        int kept = 0;
+        Span<MentionCandidate> candidates = work.Candidates.Span;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            ref MentionCandidate candidate = ref candidates[i];
+            EntityIdentity? identity = candidate.Person >= 0 ? work.Persons[candidate.Person].Identity : candidate.Identity;
+            if (candidate.Type == EntityType.None)
+            {
+                candidate.Person = -1;
+                continue;
+            }
+
+            int chain = candidate.Person;
+            if (chain < 0 && identity is not null)
+            {
+                ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(work.Chains, identity, out bool exists);
+                slot = exists ? slot : chains++;
+                chain = slot;
+            }
+
+            document.Entities.Add(new EntityMention { Tokens = candidate.Tokens, Type = candidate.Type, Identity = identity, Chain = chain, Confidence = candidate.Confidence });
+
+            // From here on the candidate's slot holds the number of its mention.
+            candidate.Person = kept++;
+        }
+
+        foreach (ref ActorPhrase phrase in document.ActorPhrases.Span)
+        {
+            phrase.Holder = phrase.Holder >= 0 ? candidates[phrase.Holder].Person : -1;
+            phrase.Affiliation = phrase.Affiliation >= 0 ? candidates[phrase.Affiliation].Person : -1;
+        }
+    }
+}

@@ -1,0 +1,322 @@
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Entities;
+
+internal sealed partial class EntityFinder
+{
+    private const int FarthestModifier = 7;
+
+    /// <summary>
+    /// The words of an office at <paramref name="at"/>: a title of the lexicon, "minister of PORTFOLIO", "secretary of state
+    /// for PORTFOLIO". Gives the number of tokens, or 0.
+    /// </summary>
+    private int MatchOfficeCore(ReadOnlySpan<Token> tokens, int at, int end, out OfficeEntry? office, out bool plural)
+    {
+        office = null;
+        plural = false;
+        if ((_lexicon.StartsOf(tokens[at].Lower) & PhraseStarts.Office) == 0)
+        {
+            return 0;
+        }
+
+        office = _lexicon.MatchOffice(tokens, at, end, out int length, out plural);
+        if (office is null)
+        {
+            return 0;
+        }
+
+        int last = at + length - 1;
+        bool minister = tokens[last].Lower == _ministerWord || tokens[last].Lower == _ministersWord;
+        bool secretary = office.Class == OfficeClass.Foreign && office.Country == "USA";
+        if ((minister || secretary) && last + 2 < end && (tokens[last + 1].Lower == _for || (minister && tokens[last + 1].Lower == _of)))
+        {
+            int field = last + 2;
+            PortfolioEntry? portfolio = _lexicon.MatchPortfolioOf(tokens, field, end, out int words);
+            if (portfolio is null && tokens[field].Lower == _the && field + 1 < end)
+            {
+                portfolio = _lexicon.MatchPortfolioOf(tokens, ++field, end, out words);
+            }
+
+            if (portfolio is not null)
+            {
+                office = new OfficeEntry("", length == 1 || secretary ? portfolio.Class : OfficeClass.Ministry, '\0', null);
+                return field + words - at;
+            }
+
+            // A field that no table knows: "Minister of Arts and Crafts".
+            if (minister && tokens[last + 2].Is(TokenTraits.InitialCapital) && tokens[last + 1].Is(TokenTraits.SpaceBefore) && _lexicon.MatchName(tokens, last + 2, end, out _) is null)
+            {
+                int stop = last + 3;
+                while (stop < end && (tokens[stop].Is(TokenTraits.InitialCapital) || (tokens[stop].Lower == _and && stop + 1 < end && tokens[stop + 1].Is(TokenTraits.InitialCapital) && _lexicon.GivenName(tokens[stop + 1].Lower) == '\0')) && stop - last < 8
+                    && tokens[stop].Kind == TokenKind.Word && (_lexicon.StartsOf(tokens[stop].Lower) & PhraseStarts.Office) == 0)
+                {
+                    stop++;
+                }
+
+                office = new OfficeEntry("", OfficeClass.Ministry, '\0', null);
+                return stop - at;
+            }
+        }
+
+        return length;
+    }
+
+    /// <summary>Writes the phrase of an office, finds its state before and behind it, and its holder before it. Gives the next token to look at.</summary>
+    private int AddOffice(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int at, int coreEnd, int end, OfficeEntry office, bool plural, ref TitleState title)
+    {
+        bool chained = title.End == at || (title.End >= 0 && title.End == at - 1 && IsComma(document, at - 1));
+        if (office.Class == OfficeClass.Honorific)
+        {
+            // "the minister, Mr Kone": the honorific hands the title on.
+            title = new TitleState { End = coreEnd, Phrase = chained ? title.Phrase : -1, Gender = office.Gender };
+            return coreEnd;
+        }
+
+        // "State Councilor and Foreign Minister", "HH the Crown Prince": one person with two offices.
+        if (coreEnd + 1 < end && !plural && tokens[coreEnd].Lower == _and && tokens[at].Is(TokenTraits.InitialCapital)
+            && MatchOfficeCore(tokens, coreEnd + 1, end, out OfficeEntry? second, out bool secondPlural) is > 0 and var secondLength
+            && !secondPlural && tokens[coreEnd + 1].Is(TokenTraits.InitialCapital) && second!.Class is not (OfficeClass.Honorific or OfficeClass.Counterpart))
+        {
+            coreEnd += 1 + secondLength;
+            office = new OfficeEntry("", office.Class == OfficeClass.Deputy || second.Class == OfficeClass.Foreign ? second.Class : office.Class, office.Gender, office.Country ?? second.Country);
+        }
+
+        var phrase = new ActorPhrase
+        {
+            Core = new TokenRange(at, coreEnd),
+            Kind = plural ? ActorKind.Offices : ActorKind.Office,
+            Class = office.Class,
+            Gender = office.Gender,
+            Former = office.Former,
+            Holder = -1,
+            Affiliation = -1,
+            Name = "",
+        };
+        int start = LeftOf(document, tokens, first, at, ref phrase);
+        int stop = RightOf(document, tokens, coreEnd, end, ref phrase);
+        if (phrase.Class == OfficeClass.Subnational && phrase.Affiliation >= 0 && document.EntityWorkspace.Candidates[phrase.Affiliation].Entry is { Kind: NameKind.State, Next: { Kind: NameKind.Place } part })
+        {
+            // A governor governs no state of the world: "Georgia's governor".
+            document.EntityWorkspace.Candidates[phrase.Affiliation].Entry = part;
+            document.EntityWorkspace.Candidates[phrase.Affiliation].Identity = part.Identity;
+            phrase.Country = part.Identity.Country;
+        }
+
+        phrase.Country ??= office.Country;
+        phrase.Tokens = new TokenRange(start, stop);
+        TextSpan words = document.SpanOf(phrase.Core);
+        phrase.Name = office.Name.Length > 0 ? office.Name : document.Text.Substring(words.Start, words.Length);
+        phrase.Definite |= tokens[at].Is(TokenTraits.InitialCapital) && at > first;
+        document.ActorPhrases.Add(phrase);
+        int index = document.ActorPhrases.Count - 1;
+        if (!plural)
+        {
+            AttachToNameBefore(document, tokens, start, stop, end, index);
+        }
+
+        title = new TitleState { End = plural ? -1 : stop, Phrase = index, Gender = office.Gender };
+
+        // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
+        return coreEnd;
+    }
+
+    // "Wang Yi, State Councilor and Foreign Minister, ...": the name before the comma holds the office, unless a name follows the office too
+    // ("Kerry, Foreign Minister Wang Yi and ..." is a list).
+    private void AttachToNameBefore(DocumentContext document, ReadOnlySpan<Token> tokens, int start, int stop, int end, int phrase)
+    {
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        if (start < 1 || !(IsComma(document, start - 1) || FirstChar(document, start - 1) is '(' or '—' or '–'))
+        {
+            return;
+        }
+
+        if (stop < end && IsNameWord(tokens[stop]) && document.ActorPhrases[phrase].Tokens.First == start && !IsComma(document, stop))
+        {
+            return;
+        }
+
+        for (int i = candidates.Count - 1; i >= 0 && candidates[i].Tokens.End >= start - 1; i--)
+        {
+            if (candidates[i].Tokens.End == start - 1 && candidates[i].Type is EntityType.Person or EntityType.None)
+            {
+                if (candidates[i].Type == EntityType.None)
+                {
+                    candidates[i].Type = EntityType.Person;
+                    candidates[i].Confidence = 0.6f;
+                }
+
+                document.ActorPhrases[phrase].Holder = i;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Walks left from an office or body over modifiers, its state ("Chinese", "China's", "US", "Foreign Ministry") and its article. Gives the first token.
+    /// </summary>
+    private int LeftOf(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int at, ref ActorPhrase phrase)
+    {
+        int start = at;
+        bool affiliated = false;
+        for (int steps = 0; steps < FarthestModifier && start > first; steps++)
+        {
+            int before = start - 1;
+            ref readonly Token token = ref tokens[before];
+            if (!affiliated && Affiliate(document, start, ref phrase, out int from))
+            {
+                affiliated = true;
+                start = from;
+                continue;
+            }
+
+            if (IsHyphen(document, before) && before > first && _modifiers.Contains(tokens[before - 1].Lower))
+            {
+                phrase.Former |= _former.Contains(tokens[before - 1].Lower);
+                start = before - 1;
+                continue;
+            }
+
+            if (_modifiers.Contains(token.Lower))
+            {
+                phrase.Former |= _former.Contains(token.Lower);
+                start = before;
+                continue;
+            }
+
+            if (_articles.Contains(token.Lower))
+            {
+                phrase.Definite |= token.Lower == _the;
+                start = before;
+            }
+            else if (_possessives.Contains(token.Lower))
+            {
+                phrase.Definite = phrase.Possessed = true;
+                start = before;
+            }
+            else if (_quantifiers.Contains(token.Lower))
+            {
+                start = before;
+            }
+
+            break;
+        }
+
+        phrase.Definite |= affiliated;
+        return start;
+    }
+
+    // The state or body whose name ends right before token "end", with or without "'s".
+    private static bool Affiliate(DocumentContext document, int end, ref ActorPhrase phrase, out int from)
+    {
+        from = end;
+        Buffer<ActorPhrase> actors = document.ActorPhrases;
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        int bare = IsPossessive(document, end - 1) ? end - 1 : end;
+        if (actors.Count > 0)
+        {
+            ref ActorPhrase actor = ref actors[actors.Count - 1];
+            if (actor.Tokens.End == bare && (actor.Kind is ActorKind.Ministry or ActorKind.Body || bare < end))
+            {
+                phrase.Country = actor.Country;
+                phrase.Body = actor.Kind is ActorKind.Ministry or ActorKind.Body ? actor.Name : actor.Body;
+                phrase.Affiliation = actor.Affiliation;
+                from = actor.Tokens.First;
+                return true;
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            return false;
+        }
+
+        int last = candidates.Count - 1;
+        ref MentionCandidate candidate = ref candidates[last];
+        if (candidate.Tokens.End != bare || candidate.Identity is not { } identity || candidate.Type is EntityType.Person or EntityType.Miscellaneous || identity.Role == EntityRole.Media)
+        {
+            return false;
+        }
+
+        phrase.Country = identity.Country;
+        phrase.Affiliation = last;
+        phrase.Body = identity.Role is EntityRole.StateBody or EntityRole.Metonym or EntityRole.Intergovernmental or EntityRole.ArmedGroup || (candidate.Type == EntityType.Organization) ? identity.Name : phrase.Body;
+        from = candidate.Tokens.First;
+        return true;
+    }
+
+    /// <summary>Walks right over "of STATE", "for the BODY", "to STATE" (of ambassadors: where they serve, not whom). Gives the token behind.</summary>
+    private int RightOf(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end, ref ActorPhrase phrase)
+    {
+        int stop = at;
+        for (int turn = 0; turn < 2 && stop + 1 < end; turn++)
+        {
+            int word = tokens[stop].Lower;
+            bool whom = word == _of || word == _for || word == _at || word == _from;
+            bool where = word == _to && phrase.Class is OfficeClass.Ambassador or OfficeClass.Envoy or OfficeClass.Igo or OfficeClass.Adviser or OfficeClass.Diplomat;
+            if (!whom && !where)
+            {
+                break;
+            }
+
+            int name = stop + 1 + (tokens[stop + 1].Lower == _the && stop + 2 < end ? 1 : 0);
+            int length = 0;
+            string? country = null;
+            string? body = null;
+            bool known = false;
+            if ((_lexicon.StartsOf(tokens[name].Lower) & PhraseStarts.Name) != 0 && _lexicon.MatchName(tokens, name, end, out length) is { Kind: not (NameKind.Holder or NameKind.Place) } entry)
+            {
+                known = true;
+                country = entry.Identity.Country;
+                body = entry.Identity.Type == EntityType.Organization ? entry.Identity.Name : null;
+
+                // "the foreign minister of the Czech Republic": done; "head of Iran's atomic agency": the state is what counts.
+                if (entry.Kind == NameKind.Adjective && name + length < end)
+                {
+                    int ministry = MatchMinistry(tokens, name + length, end, out string ministryName);
+                    body = ministry > 0 ? NameOfBody(ministryName, country) : body;
+                    length += ministry;
+                }
+            }
+
+            if (!known && MatchMinistry(tokens, name, end, out string bare) is > 0 and var words)
+            {
+                known = true;
+                length = words;
+                body = bare;
+                if (name + words + 1 < end && tokens[name + words].Lower == _of && _lexicon.MatchName(tokens, name + words + 1 + (tokens[name + words + 1].Lower == _the ? 1 : 0), end, out int more) is { Kind: NameKind.State } state)
+                {
+                    country = state.Identity.Country;
+                    body = NameOfBody(bare, country);
+                    length = words + 1 + (tokens[name + words + 1].Lower == _the ? 1 : 0) + more;
+                }
+            }
+
+            if (!known)
+            {
+                break;
+            }
+
+            stop = Math.Min(end, name + length);
+            if (where)
+            {
+                break;
+            }
+
+            // "spokesman for", "head of": a special envoy "for Syria" does not speak for Syria.
+            if (word == _for && phrase.Class is OfficeClass.Envoy)
+            {
+                continue;
+            }
+
+            if (phrase.Country is null)
+            {
+                phrase.Country = country;
+                phrase.Definite = true;
+            }
+
+            phrase.Body ??= body;
+        }
+
+        return stop;
+    }
+}

@@ -1,0 +1,40 @@
+using Diplomacy.Analysis.Pipeline;
+
+namespace Diplomacy.Analysis.Entities;
+
+/// <summary>Working memory of the entity stage for one document; lives with the context and is reused.</summary>
+internal sealed class EntityWorkspace
+{
+    /// <summary>Spans that name something, in text order and apart from each other.</summary>
+    public Buffer<MentionCandidate> Candidates { get; } = new();
+
+    /// <summary>The persons met so far.</summary>
+    public Buffer<PersonRecord> Persons { get; } = new();
+
+    /// <summary>Last person with a family name, by the name's folded hash.</summary>
+    public Dictionary<uint, int> BySurname { get; } = [];
+
+    /// <summary>Last person with a first or middle name, by the name's folded hash.</summary>
+    public Dictionary<uint, int> ByOtherName { get; } = [];
+
+    /// <summary>Acronyms the text defines ("Central Bank of Somalia (CBS)"), by hash.</summary>
+    public Dictionary<uint, EntityIdentity> Acronyms { get; } = [];
+
+    /// <summary>How often each state is named without doubt.</summary>
+    public Dictionary<string, int> StateCounts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Chain numbers of identities that are no persons.</summary>
+    public Dictionary<EntityIdentity, int> Chains { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Starts a new document.</summary>
+    public void Clear()
+    {
+        Candidates.Clear();
+        Persons.Clear();
+        BySurname.Clear();
+        ByOtherName.Clear();
+        Acronyms.Clear();
+        StateCounts.Clear();
+        Chains.Clear();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Diplomacy.Analysis.Entities;
+
+/// <summary>What a head word makes of a capitalised name.</summary>
+internal enum NameHead : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A body; of a state where one is named in it ("Somali National Army").</summary>
+    Official,
+
+    /// <summary>Another organisation ("Northern Airlines").</summary>
+    Organization,
+
+    /// <summary>A place ("Lake Road").</summary>
+    Place,
+
+    /// <summary>An event, document or other thing ("Paris Agreement").</summary>
+    Event,
+}

@@ -1,0 +1,23 @@
+namespace Diplomacy.Analysis.Lexicons;
+
+/// <summary>What a cell of a lexicon may hold; checked while it is read.</summary>
+internal enum LexiconCell : byte
+{
+    /// <summary>Any text.</summary>
+    Text,
+
+    /// <summary>An alpha-3 code or an acronym: letters and digits, no blank.</summary>
+    Code,
+
+    /// <summary>A day, month or year: <c>2021-02-22</c>, <c>2021-02</c>, <c>2021</c>; an end may also be <c>?</c>.</summary>
+    Date,
+
+    /// <summary><c>m</c>, <c>f</c> or <c>u</c>.</summary>
+    Gender,
+
+    /// <summary>A member of <see cref="Entities.OfficeClass"/> in lower case.</summary>
+    OfficeClass,
+
+    /// <summary>A whole number.</summary>
+    Number,
+}

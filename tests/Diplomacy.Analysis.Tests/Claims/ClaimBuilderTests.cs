@@ -1,0 +1,118 @@
+using Diplomacy.Analysis.Claims;
+using Xunit;
+
+namespace Diplomacy.Analysis.Tests.Claims;
+
+public sealed class ClaimBuilderTests
+{
+    private static readonly DiplomacyAnalyzer Analyzer = DiplomacyAnalyzer.Default;
+
+    [Theory]
+    [InlineData("The minister urged Norway to open the port, lift the fishing ban and return to the talks.", "open the port|lift the fishing ban|return to the talks")]
+    [InlineData("The envoy urged Ghana to respect borders, treaties and rivers.", "respect borders, treaties and rivers")]
+    [InlineData("The minister said Peru must withdraw its guards and pay for the damage.", "withdraw its guards|pay for the damage")]
+    public void Directive_IsCutAtEachVerb_ListsOfObjectsStayWhole(string text, string contents) =>
+        Assert.Equal(contents.Split('|'), Contents(text));
+
+    [Theory]
+    [InlineData("The ambassador said the vote had been postponed.", ActFamily.State)]
+    [InlineData("The minister said they should leave the valley.", ActFamily.Appeal)]
+    [InlineData("The minister said he was concerned about the floods.", ActFamily.Concern)]
+    [InlineData("The president warned that the drought could spread.", ActFamily.Warn)]
+    [InlineData("The ministry said the reports were baseless.", ActFamily.Deny)]
+    [InlineData("The council condemned the shelling of the market.", ActFamily.Condemn)]
+    [InlineData("The union welcomed the release of the fishermen.", ActFamily.Support)]
+    [InlineData("The government rejected the plan.", ActFamily.Reject)]
+    [InlineData("The minister promised to rebuild the bridge.", ActFamily.Commit)]
+    [InlineData("The minister threatened to retaliate against the raid.", ActFamily.Threaten)]
+    [InlineData("The ministry said the strike was illegal.", ActFamily.Condemn)]
+    public void Act_FollowsWhatTheWordsDo(string text, ActFamily expected) =>
+        Assert.Equal(expected, Assert.Single(Analyzer.ExtractClaims(text)).ActFamily);
+
+    [Theory]
+    [InlineData("We call on all sides to stop the fighting.", ActFamily.Appeal, "stop the fighting")]
+    [InlineData("We welcome the decision of the council.", ActFamily.Support, "the decision of the council")]
+    [InlineData("We will never accept the closure of the strait.", ActFamily.Reject, "We will never accept the closure of the strait")]
+    [InlineData("We have no intention of leaving the pact.", ActFamily.Deny, "We have no intention of leaving the pact")]
+    [InlineData("We reserve the right to answer the raid.", ActFamily.Threaten, "We reserve the right to answer the raid")]
+    [InlineData("It is important to keep the road open.", ActFamily.Appeal, "keep the road open")]
+    [InlineData("Our country will send two more ships.", ActFamily.Commit, "Our country will send two more ships")]
+    public void FirstPersonStatement_PerformativeBecomesTheCue(string text, ActFamily expected, string content)
+    {
+        Claim claim = Assert.Single(Own(text));
+        Assert.Equal(expected, claim.ActFamily);
+        Assert.Equal(content, claim.Content);
+    }
+
+    [Theory]
+    [InlineData("Thank you very much, Mr. President.")]
+    [InlineData("What happened after that?")]
+    public void Courtesy_AndQuestions_AreNoClaims(string text) => Assert.Empty(Own(text));
+
+    [Theory]
+    [InlineData("The two ships met in the harbour on Monday.")]
+    [InlineData("The country imposed tariffs on steel.")]
+    [InlineData("The island state did not comment.")]
+    [InlineData("")]
+    [InlineData("\uD800 said \" that")]
+    public void Narrative_Silence_AndRubbish_GiveNothing(string text) => Assert.Empty(Analyzer.ExtractClaims(text));
+
+    [Fact]
+    public void Condition_IsKeptApartFromThePromiseThatHangsOnIt()
+    {
+        Claim claim = Assert.Single(Own("If the shelling goes on, we will impose sanctions."));
+        Assert.Equal(ActFamily.Threaten, claim.ActFamily);
+        Assert.True(claim.Conditional);
+        Assert.Equal("If the shelling goes on", claim.Condition);
+        Assert.Equal("we will impose sanctions", claim.Content);
+    }
+
+    [Theory]
+    [InlineData("The minister urged the rebels not to attack the convoy.", true)]
+    [InlineData("The minister urged the rebels to spare those who do not fight.", false)]
+    public void Negation_CountsOnlyForTheClaimsOwnPredicate(string text, bool negated) =>
+        Assert.Equal(negated, Assert.Single(Analyzer.ExtractClaims(text)).Negated);
+
+    [Fact]
+    public void PlainAssertions_OfOneQuotation_AreOneClaim()
+    {
+        Claim claim = Assert.Single(Analyzer.ExtractClaims("“The harvest was poor. The mills stand still,” the minister said."));
+        Assert.Equal("The harvest was poor. The mills stand still", claim.Content);
+    }
+
+    [Fact]
+    public void ClaimId_IsStable_AndDiffersBetweenClaims()
+    {
+        const string text = "The minister urged Norway to open the port and lift the ban.";
+        string[] first = [.. Analyzer.ExtractClaims(text).Select(c => c.ClaimId)];
+        Assert.Equal(first, Analyzer.ExtractClaims(text).Select(c => c.ClaimId));
+        Assert.Equal(2, first.Distinct().Count());
+        Assert.All(first, id => Assert.Matches("^[0-9a-f]{16}$", id));
+    }
+
+    [Fact]
+    public void Spans_CoverTheirStrings()
+    {
+        const string text = "The minister said the strike was illegal and urged the rebels to leave, warning that the dam could break.";
+        IReadOnlyList<Claim> claims = Analyzer.ExtractClaims(text);
+        Assert.NotEmpty(claims);
+        foreach (Claim claim in claims)
+        {
+            Assert.Equal(claim.Content, string.Join(' ', claim.ContentSpans.Select(s => text.Substring(s.Start, s.Length))));
+            Assert.All(claim.Evidence, e => Assert.InRange(e.Span.End, 0, text.Length));
+        }
+    }
+
+    [Fact]
+    public void Codes_FollowActAndAction()
+    {
+        Claim claim = Assert.Single(Analyzer.ExtractClaims("The envoy urged Chile to release the sailors."));
+        Assert.Equal("0253", claim.Cameo);
+        Assert.Equal("REQUEST", claim.PloverEvent);
+        Assert.Equal(4, claim.Intensity);
+    }
+
+    private static string[] Contents(string text) => [.. Analyzer.ExtractClaims(text).Select(c => c.Content)];
+
+    private static IReadOnlyList<Claim> Own(string text) => Analyzer.ExtractClaims(new Article { Text = text, Speaker = "Ada Lund", SpeakerCountry = "NOR" });
+}
