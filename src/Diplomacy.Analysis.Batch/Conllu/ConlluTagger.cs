@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Diplomacy.Analysis.Batch.Writing;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
 
@@ -98,6 +99,12 @@ public sealed class ConlluTagger
             }
         }
 
+        // No stage of ours parses whole documents; a stage of the user's that has done so is left alone.
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            _analyzer.Resources.Parser?.ParseSentence(document, s);
+        }
+
         string[] entities = EntityTags(document);
         var row = new StringBuilder();
         int token = 0;
@@ -135,7 +142,7 @@ public sealed class ConlluTagger
         }
         else
         {
-            row.Append(CultureInfo.InvariantCulture, $"{(head < 0 ? 0 : head - first + 1)}\t{(head < 0 ? "root" : "dep")}");
+            row.Append(CultureInfo.InvariantCulture, $"{(head < 0 ? 0 : head - first + 1)}\t{((DependencyRelation)document.Relations[token]).Name()}");
         }
 
         row.Append("\t_\t").Append("NER=").Append(entity);

@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
+using Diplomacy.Analysis.Parsing;
 
 namespace Diplomacy.Analysis.Pipeline;
 
@@ -10,6 +11,7 @@ namespace Diplomacy.Analysis.Pipeline;
 internal sealed class AnalysisResources
 {
     private readonly Lazy<WordClusters> _clusters;
+    private readonly Lazy<DependencyParser?> _parser;
     private VerbLexicon? _verbs;
     private EntityLexicon? _entities;
 
@@ -19,6 +21,7 @@ internal sealed class AnalysisResources
         Models = models ?? new ModelSet();
         Lexicons = lexicons ?? new LexiconSet();
         _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
+        _parser = new Lazy<DependencyParser?>(() => Models.Open(ParserModel.Name) is { } file ? new DependencyParser(ParserModel.Read(file)) : null);
     }
 
     /// <summary>Open for <see cref="Lexicons.Vocabulary.Intern"/> until the builder freezes it.</summary>
@@ -38,4 +41,7 @@ internal sealed class AnalysisResources
 
     /// <summary>The word clusters that tagger, recogniser and parser share; empty where there is no file of them.</summary>
     public WordClusters Clusters => _clusters.Value;
+
+    /// <summary>The parser, for the stages that want the tree of a sentence; its weights are read when the first one asks. Null where there are none.</summary>
+    public DependencyParser? Parser => _parser.Value;
 }

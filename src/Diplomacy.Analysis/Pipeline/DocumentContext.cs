@@ -1,5 +1,6 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
@@ -16,6 +17,12 @@ public sealed class DocumentContext
     private byte[] _tags = new byte[256];
     private int[] _heads = new int[256];
     private byte[] _relations = new byte[256];
+    private int[] _firstChildren = new int[256];
+    private int[] _nextSiblings = new int[256];
+    private TokenRange[] _subtrees = new TokenRange[256];
+
+    /// <summary>What <see cref="Heads"/> holds for the tokens of a sentence that no parser has read.</summary>
+    internal const int NotParsed = -2;
 
     internal DocumentContext()
     {
@@ -41,6 +48,18 @@ public sealed class DocumentContext
 
     /// <summary>For each token of a parsed sentence its relation to the head.</summary>
     public Span<byte> Relations => _relations.AsSpan(0, TokenBuffer.Count);
+
+    /// <summary>For each token of a parsed sentence its first child in text order, or -1.</summary>
+    internal Span<int> FirstChildren => _firstChildren.AsSpan(0, TokenBuffer.Count);
+
+    /// <summary>For each token of a parsed sentence the next child of the same head, or -1.</summary>
+    internal Span<int> NextSiblings => _nextSiblings.AsSpan(0, TokenBuffer.Count);
+
+    /// <summary>For each token of a parsed sentence the range of what depends on it, itself included.</summary>
+    internal Span<TokenRange> Subtrees => _subtrees.AsSpan(0, TokenBuffer.Count);
+
+    /// <summary>The parser's scratch memory; it stays with the context from document to document.</summary>
+    internal ParserWorkspace ParserWorkspace => field ??= new ParserWorkspace();
 
     internal Buffer<Token> TokenBuffer { get; } = new(4096);
 
@@ -131,10 +150,13 @@ public sealed class DocumentContext
             _tags = new byte[size];
             _heads = new int[size];
             _relations = new byte[size];
+            _firstChildren = new int[size];
+            _nextSiblings = new int[size];
+            _subtrees = new TokenRange[size];
         }
 
         _tags.AsSpan(0, count).Clear();
-        _heads.AsSpan(0, count).Fill(-2);
+        _heads.AsSpan(0, count).Fill(NotParsed);
     }
 
     /// <summary>The characters of token <paramref name="index"/>.</summary>

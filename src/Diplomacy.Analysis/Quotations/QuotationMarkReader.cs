@@ -133,7 +133,7 @@ internal readonly ref struct QuotationMarkReader
                     ref mark,
                     open: stance == Stance.Closing ? 15 : stance == Stance.Unclear ? 2 : 0,
                     close: feet ? 6 : stance == Stance.Opening ? 15 : stance == Stance.Unclear ? 2 : 0,
-                    skip: feet ? 0 : number && stance != Stance.Opening ? 3 : 20,
+                    skip: feet ? 0 : number && stance != Stance.Opening ? 3 : stance == Stance.Open ? 9 : 20,
                     nest: 7);
                 break;
         }
