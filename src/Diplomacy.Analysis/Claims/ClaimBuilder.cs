@@ -103,7 +103,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         for (int r = attribution.Content.First; r < attribution.Content.End; r++)
         {
             TokenRange range = document.Ranges[r];
-            if (r > attribution.Content.First && range.Count > 1 && tokens[range.First].Kind != TokenKind.Quote && document.Tags[range.First] == PennTag.IN && document.Tags[range.First + 1] == PennTag.VBG)
+            if (r > attribution.Content.First && range.Count > 1 && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation && tokens[range.First].Kind != TokenKind.Quote && document.Tags[range.First] == PennTag.IN && document.Tags[range.First + 1] == PennTag.VBG)
             {
                 // "..., she said, without naming anybody": the manner of saying.
                 continue;
