@@ -21,6 +21,20 @@ internal sealed partial class ClaimBuilder
             SeenStart = clause.Body,
             SeenEnd = clause.Body,
         };
+        Clause spoken = clause;
+        if (clause.Body + 2 < clause.End && _words.Allow.Contains(scratch.Core[clause.Body]) && _words.Me.Contains(scratch.Core[clause.Body + 1]))
+        {
+            // "Let me thank you", "Allow me to stress that ...": the verb behind is the speaker's.
+            int verb = clause.Body + 2;
+            verb += _words.To.Contains(scratch.Core[verb]) ? 1 : 0;
+            if (verb < clause.End)
+            {
+                (spoken.Predicate, spoken.Verb, spoken.Subject, spoken.SubjectEnd) = (clause.Body, verb, SubjectKind.FirstPerson, clause.Body);
+                ReadPerformative(document, scratch, spoken, true, cue, form, depth, ref reading);
+                return reading;
+            }
+        }
+
         bool own = IsOwn(scratch, clause, form);
         bool done = ReadLead(document, scratch, clause, cue, form, depth, ref reading)
             || ReadPerformative(document, scratch, clause, own, cue, form, depth, ref reading)
@@ -42,7 +56,7 @@ internal sealed partial class ClaimBuilder
         }
 
         // "He said it would retaliate": in reported speech the pronoun is most often the speaker.
-        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && !_words.Group.Contains(scratch.Core[clause.SubjectStart]);
+        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && (scratch.SpeakerIsGroup || !_words.Group.Contains(scratch.Core[clause.SubjectStart]));
     }
 
     /// <summary>"It is important to respect each other", "Let us talk", and bare commands: "Stop the shelling".</summary>
@@ -219,6 +233,12 @@ internal sealed partial class ClaimBuilder
             {
                 return false;
             }
+        }
+
+        if (entry.Lemma == "look")
+        {
+            // "look forward to working with them" plans; "look forward to the visit" is glad of it.
+            (family, act) = after < clause.End && tags[after] == PennTag.VBG ? (ActFamily.Commit, "Commit") : (ActFamily.Support, "Praise");
         }
 
         Set(ref reading, family, act, 0, nominal ? "act.performative.noun" : "act.performative.verb", verb, after);
@@ -453,7 +473,7 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second;
+        bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second || (clause.Subject == SubjectKind.Thing && scratch.Tags[clause.SubjectEnd - 1].IsProper());
         bool demand = clause.Modality == Modality.Must && ((clear && !clause.Passive) || cue.Rung >= 5);
         Set(ref reading, demand ? ActFamily.Demand : ActFamily.Appeal, demand ? "Demand" : "Appeal", 0, demand ? "act.demand.must" : "act.appeal.should", clause.Predicate, clause.Verb + 1);
         (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);

@@ -19,6 +19,13 @@ internal sealed partial class ClaimBuilder
         clause.SubjectStart = clause.Body;
         clause.SubjectEnd = clause.Body;
         int predicate = FindPredicate(scratch, clause.Body, end);
+        if (predicate != start && inherited != SubjectKind.None && scratch.Tags[start] == PennTag.VBN)
+        {
+            predicate = start;
+            clause.Body = start;
+            (clause.SubjectStart, clause.SubjectEnd) = (start, start);
+        }
+
         if (predicate < 0)
         {
             return clause;
@@ -257,8 +264,10 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         bool both = false;
+        bool joint = false;
         for (int i = start; i < end; i++)
         {
+            joint |= _words.Coordinators.Contains(core[i]);
             if (_words.FirstPerson.Contains(core[i]))
             {
                 return SubjectKind.FirstPerson;
@@ -289,6 +298,12 @@ internal sealed partial class ClaimBuilder
             bool mine = scratch.Own.Contains(code);
             own |= mine;
             foreign |= !mine;
+        }
+
+        if (joint && (own || _words.Third.Contains(core[start])))
+        {
+            // "He and his host agreed": a joint deed is one's own too.
+            return SubjectKind.Own;
         }
 
         if (own && !foreign)

@@ -38,6 +38,7 @@ internal sealed partial class ClaimBuilder
                 (clause.ConditionStart, clause.ConditionEnd) = (conditionStart, conditionEnd);
             }
 
+            AddLeadParticiple(document, scratch, index, attribution, clause);
             BuildClause(document, scratch, index, attribution, cue, clause);
             inherited = clause.Subject;
             start = Math.Max(next, start + 1);
@@ -73,6 +74,26 @@ internal sealed partial class ClaimBuilder
         }
 
         SplitVerbs(document, scratch, index, reading, clause, reading.ContentStart, reading.ActionStart, clause.End);
+    }
+
+    /// <summary>"Recognising that trade has shrunk, we agreed to ...": the participle does an act of its own.</summary>
+    private void AddLeadParticiple(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in Clause clause)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        if (!IsFirstPerson(attribution) || clause.Body - clause.Start < 4 || scratch.Tags[clause.Start] != PennTag.VBG || clause.Subject is not (SubjectKind.FirstPerson or SubjectKind.Own)
+            || _verbs.Match(core, clause.Start, clause.Body, out int length) is not { } verb || verb.Family is not (ActFamily.Acknowledge or ActFamily.Support or ActFamily.Condemn or ActFamily.Concern or ActFamily.Reject))
+        {
+            return;
+        }
+
+        int start = clause.Start + length;
+        if (_words.That.Contains(core[start]))
+        {
+            start++;
+        }
+
+        var reading = new ClauseReading { Family = verb.Family, Act = verb.Act, Rung = verb.Rung, Rule = "act.participle", ContentStart = start, ActionStart = -1, CueStart = clause.Start, CueEnd = clause.Start + length };
+        AddDraft(document, scratch, index, reading, new Clause { Start = start, Body = start, End = clause.Body - 1, Predicate = -1, Verb = -1, Subject = clause.Subject }, start, clause.Body - 1, -1);
     }
 
     private bool HasSaying(ClaimScratch scratch, int from, int to)
@@ -137,7 +158,7 @@ internal sealed partial class ClaimBuilder
             }
 
             bool semicolon = IsSemicolon(core[i], scratch, i);
-            if (coordinator && tags[j].IsFinite() && tags[j] != PennTag.VBD == (tags[clause.Predicate] != PennTag.VBD) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
+            if (coordinator && IsFellowPredicate(tags, clause, j) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
             {
                 return (i, j);
             }
@@ -155,6 +176,13 @@ internal sealed partial class ClaimBuilder
         }
 
         return (clause.End, clause.End);
+    }
+
+    /// <summary>A finite verb of the same tense; a participle counts where the tagger may have missed a past ("met them and called on them").</summary>
+    private static bool IsFellowPredicate(ReadOnlySpan<PennTag> tags, in Clause clause, int verb)
+    {
+        PennTag first = tags[clause.Predicate];
+        return tags[verb].IsFinite() ? tags[verb] != PennTag.VBD == (first != PennTag.VBD) : tags[verb] == PennTag.VBN && first == PennTag.VBD && clause.Verb == clause.Predicate;
     }
 
     private static bool IsSemicolon(in Token token, ClaimScratch scratch, int at) => token.Kind == TokenKind.Punctuation && scratch.Tags[at] == PennTag.Colon;
@@ -417,7 +445,7 @@ internal sealed partial class ClaimBuilder
             clause.Start = Math.Min(before + 1, count);
         }
 
-        if (before == count - 1)
+        if (before >= 0 && before == count - 1)
         {
             return;
         }
@@ -437,7 +465,11 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        if (!IsLayer(document, attribution, child))
+        if (cue.Family != ActFamily.State)
+        {
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (cue.Family, cue.Act, cue.Rung, "act.cue");
+        }
+        else if (!IsLayer(document, attribution, child))
         {
             return;
         }

@@ -23,6 +23,7 @@ internal sealed partial class ClaimBuilder
         Occasion general = GeneralOccasion(document, scratch, day);
         var addressees = new List<string>();
         var targets = new List<string>();
+        var aside = new List<string>();
         string? lastSpeaker = null;
         for (int d = 0; d < scratch.Drafts.Count; d++)
         {
@@ -36,6 +37,17 @@ internal sealed partial class ClaimBuilder
 
             SetSpeaker(document, scratch, draft.Attribution);
             Parties(document, scratch, draft, addressees, targets);
+            if (draft.Family == ActFamily.Commit && addressees.Count > 0 && addressees[0] == Unspecified && d + 1 < scratch.Drafts.Count
+                && scratch.Drafts[d + 1] is { Family: ActFamily.Commit } next && next.Attribution == draft.Attribution && next.Rule == draft.Rule)
+            {
+                // "live in peace and seek growth with the neighbours": both are promised to them.
+                Parties(document, scratch, next, addressees, aside);
+                if (addressees[0] != Unspecified)
+                {
+                    targets.Clear();
+                }
+            }
+
             if (addressees.Count > 0 && addressees[0] != Unspecified)
             {
                 (scratch.LastParty, scratch.LastStance) = (addressees[0], draft.Stance);

@@ -177,7 +177,7 @@ internal sealed partial class ClaimBuilder
 
             if (draft.PartyKind is SubjectKind.Pronoun or SubjectKind.Second)
             {
-                string? antecedent = draft.PartyKind == SubjectKind.Pronoun ? Antecedent(document, scratch, draft.Party.First)
+                string? antecedent = draft.PartyKind == SubjectKind.Pronoun ? scratch.LastParty ?? Antecedent(document, scratch, draft.Party.First)
                     : IsFirstPerson(attribution) ? null : scratch.LastParty;
                 addressees.Add(antecedent ?? Unspecified);
                 return;
@@ -186,6 +186,13 @@ internal sealed partial class ClaimBuilder
             AddForeign(document, scratch, draft.Party, addressees, []);
             if (addressees.Count > 0)
             {
+                return;
+            }
+
+            if (_words.Member.Contains(document.Tokens[draft.Party.First]) && document.Article.Speaker?.StartsWith("delegate of", StringComparison.Ordinal) == true)
+            {
+                // "Member States must ...", in a debate of the United Nations.
+                addressees.Add("UN");
                 return;
             }
 
@@ -209,6 +216,11 @@ internal sealed partial class ClaimBuilder
                 if (addressees.Count == 0)
                 {
                     AddSentence(document, scratch, content, addressees);
+                }
+
+                if (addressees.Count == 0 && (scratch.LastParty ?? Counterpart(scratch)) is { } meant)
+                {
+                    addressees.Add(meant);
                 }
 
                 break;

@@ -62,6 +62,12 @@ internal sealed partial class ClaimBuilder
             while (changed && first < end)
             {
                 changed = false;
+                if (end - first > 1 && _words.Otherwise.Contains(tokens[end - 1]))
+                {
+                    end--;
+                    changed = true;
+                }
+
                 if (IsEdge(tokens[end - 1]) && !ClosesInside(tokens, first, end))
                 {
                     end--;
@@ -260,7 +266,7 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        bool judges = cue.Verb is { } verb && verb.Takes(VerbFrames.As) && verb.Class == VerbClass.Say;
+        bool judges = cue.Verb is { } verb && ((verb.Takes(VerbFrames.As) && verb.Class == VerbClass.Say) || verb.Lemma is "announce" or "unveil");
         if (judges)
         {
             return false;

@@ -76,6 +76,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private static void SetSpeaker(DocumentContext document, ClaimScratch scratch, int attribution)
     {
         scratch.Own.Clear();
+        scratch.SpeakerIsGroup = document.Attributions[attribution].Speaker?.Kind == Speakers.SpeakerKind.Group;
         string country = document.Attributions[attribution].Speaker?.Country ?? "-";
         if (country is "-" or "")
         {
@@ -88,7 +89,13 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
             return;
         }
 
-        scratch.Own.AddRange(country.Split(';'));
+        foreach (string code in country.Split(';'))
+        {
+            if (code is not "-" and not "")
+            {
+                scratch.Own.Add(code);
+            }
+        }
     }
 
     /// <summary>
@@ -103,7 +110,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         for (int r = attribution.Content.First; r < attribution.Content.End; r++)
         {
             TokenRange range = document.Ranges[r];
-            if (r > attribution.Content.First && range.Count > 1 && tokens[range.First].Kind != TokenKind.Quote && document.Tags[range.First] == PennTag.IN && document.Tags[range.First + 1] == PennTag.VBG)
+            if (r > attribution.Content.First && range.Count > 1 && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation && tokens[range.First].Kind != TokenKind.Quote && document.Tags[range.First] == PennTag.IN && document.Tags[range.First + 1] == PennTag.VBG)
             {
                 // "..., she said, without naming anybody": the manner of saying.
                 continue;
@@ -111,7 +118,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
             int start = range.First;
             TokenRange party = attribution.Addressee;
-            if (!party.IsEmpty && party.First >= range.First && party.End < range.End && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
+            if (!party.IsEmpty && party.First >= range.First && party.End < range.End - 1 && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
             {
                 // The one who is asked stands inside the content ("urged [Rome to stop]"); the claim's content is the rest.
                 if (party.First - range.First > 2)
@@ -174,7 +181,14 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         // "Wang said China stands ready": the state he speaks for is he; in a statement of a state's own it stays apart.
         ref Attribution parent = ref document.Attributions[attribution.Parent];
         return !IsFirstPerson(parent) && parent.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker is { } inner && parent.Speaker is { } outer
-            && ((inner.Name is not null && inner.Name == outer.Name) || (inner.Country != "-" && inner.Country == outer.Country && inner.Kind == Speakers.SpeakerKind.State));
+            && ((inner.Name is not null && inner.Name == outer.Name) || (inner.Country != "-" && inner.Country == outer.Country && inner.Kind == Speakers.SpeakerKind.State && !IsSpeechAct(document, attribution)));
+    }
+
+    /// <summary>Whether the cue is something said ("Beijing urges") and not a disposition ("China stands ready").</summary>
+    private bool IsSpeechAct(DocumentContext document, in Attribution attribution)
+    {
+        VerbEntry? verb = attribution.Verb ?? (attribution.CueHead >= 0 ? VerbAt(document.Tokens, attribution.CueHead) : null);
+        return attribution.CueKind == CueKind.Verb && verb is not null && document.Tags[attribution.CueHead].IsVerb() && verb.Class is not (VerbClass.Commit or VerbClass.Think or VerbClass.Position or VerbClass.None);
     }
 
     /// <summary>"rejected what it called a hoax": the naming is part of what is rejected.</summary>

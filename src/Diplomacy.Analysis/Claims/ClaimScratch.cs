@@ -49,6 +49,9 @@ internal sealed class ClaimScratch
     /// <summary>The code the speaker turned to last, or null.</summary>
     public string? LastParty { get; set; }
 
+    /// <summary>Whether "they" may be the speaker.</summary>
+    public bool SpeakerIsGroup { get; set; }
+
     /// <summary>Whether the core ends before the unit does, because another's words follow.</summary>
     public bool StopsInside { get; set; }
 

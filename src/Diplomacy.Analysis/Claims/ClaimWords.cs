@@ -117,7 +117,11 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet It { get; } = new(vocabulary, "it");
 
-    public WordSet Let { get; } = new(vocabulary, "let");
+    public WordSet Allow { get; } = new(vocabulary, "let allow permit");
+
+    public WordSet Me { get; } = new(vocabulary, "me");
+
+    public WordSet Member { get; } = new(vocabulary, "member");
 
     public WordSet Group { get; } = new(vocabulary, "they their them");
 
