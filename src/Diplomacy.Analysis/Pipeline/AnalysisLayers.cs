@@ -36,4 +36,7 @@ public enum AnalysisLayers
 
     /// <summary>Claims.</summary>
     Claims = 512,
+
+    /// <summary>Names with extent and type, found by the trained recogniser; the entity stage reads them.</summary>
+    Names = 1024,
 }

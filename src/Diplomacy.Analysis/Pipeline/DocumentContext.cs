@@ -1,5 +1,6 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
@@ -70,6 +71,10 @@ public sealed class DocumentContext
 
     internal Buffer<EntityMention> Entities { get; } = new();
 
+    /// <summary>Names as the recogniser found them, in text order and apart from each other.</summary>
+    internal Buffer<NameSpan> Names { get; } = new();
+
+    internal NameScratch NameScratch { get; } = new();
     /// <summary>Persons by office and bodies by kind, in text order; they may overlap <see cref="Entities"/> and each other.</summary>
     internal Buffer<ActorPhrase> ActorPhrases { get; } = new();
 
@@ -119,6 +124,11 @@ public sealed class DocumentContext
             Entities.Clear();
             ActorPhrases.Clear();
             EntityWorkspace.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Names) != 0)
+        {
+            Names.Clear();
         }
 
         if ((layers & AnalysisLayers.Quotations) != 0)
