@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Claims;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
@@ -85,6 +86,7 @@ public sealed class DiplomacyAnalyzerBuilder
             new Tokenizer(resources),
             new SentenceSplitter(resources),
             new PosTagger(resources),
+            new EntityRecognizer(resources),
             new EntityFinder(resources),
             new QuotationFinder(resources),
             new AttributionFinder(resources),

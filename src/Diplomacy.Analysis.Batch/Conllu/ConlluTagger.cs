@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Diplomacy.Analysis.Batch.Writing;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
@@ -15,7 +16,7 @@ namespace Diplomacy.Analysis.Batch.Conllu;
 public sealed class ConlluTagger
 {
     // Layers that run on given tokens; tokens, sentences and regions are given or have no meaning without an article.
-    private const AnalysisLayers Wanted = AnalysisLayers.Tags | AnalysisLayers.Entities | AnalysisLayers.Quotations | AnalysisLayers.Parse;
+    private const AnalysisLayers Wanted = AnalysisLayers.Tags | AnalysisLayers.Names | AnalysisLayers.Entities | AnalysisLayers.Quotations | AnalysisLayers.Parse;
 
     private readonly DiplomacyAnalyzer _analyzer;
     private readonly int _sentencesPerDocument;
@@ -148,18 +149,39 @@ public sealed class ConlluTagger
         row.Append("\t_\t").Append("NER=").Append(entity);
     }
 
-    private static string[] EntityTags(DocumentContext document)
+    private string[] EntityTags(DocumentContext document)
     {
         string[] tags = new string[document.Tokens.Length];
         Array.Fill(tags, "O");
-        foreach (ref readonly EntityMention entity in document.Entities.Span)
+
+        // The recogniser's names follow the guidelines of the corpora; the entity stage joins titles and bodies as claims need
+        // them. Only where an analyzer has no recogniser do its entities stand in.
+        foreach (IAnalysisStage stage in _analyzer.Stages)
         {
-            for (int i = entity.Tokens.First; i < entity.Tokens.End && entity.Type != EntityType.None; i++)
+            if (stage is EntityRecognizer { HasModel: true })
             {
-                tags[i] = (i == entity.Tokens.First ? "B-" : "I-") + RecordNames.Of(entity.Type);
+                foreach (ref readonly NameSpan name in document.Names.Span)
+                {
+                    Mark(tags, name.Tokens, name.Type);
+                }
+
+                return tags;
             }
         }
 
+        foreach (ref readonly EntityMention entity in document.Entities.Span)
+        {
+            Mark(tags, entity.Tokens, entity.Type);
+        }
+
         return tags;
+    }
+
+    private static void Mark(string[] tags, TokenRange tokens, EntityType type)
+    {
+        for (int i = tokens.First; i < tokens.End && type != EntityType.None; i++)
+        {
+            tags[i] = (i == tokens.First ? "B-" : "I-") + RecordNames.Of(type);
+        }
     }
 }

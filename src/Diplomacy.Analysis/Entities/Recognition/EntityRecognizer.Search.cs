@@ -58,6 +58,10 @@ internal sealed partial class EntityRecognizer
             scores = ref Unsafe.Add(ref scores, stride);
             back = ref Unsafe.Add(ref back, stride);
             Step(ref from, ref scores, ref moves, ref back);
+            if ((i & 63) == 0)
+            {
+                Rebase(reached);
+            }
         }
 
         int best = EntityLabel.Outside;
@@ -77,6 +81,21 @@ internal sealed partial class EntityRecognizer
                 best = Unsafe.Add(ref back, best);
                 back = ref Unsafe.Add(ref back, -stride);
             }
+        }
+    }
+
+    // Only differences count; taking the best off keeps the sums of a page in capitals far from the bounds of an int.
+    private static void Rebase(Span<int> reached)
+    {
+        int best = reached[0];
+        for (int label = 1; label < EntityLabel.Count; label++)
+        {
+            best = Math.Max(best, reached[label]);
+        }
+
+        for (int label = 0; label < EntityLabel.Count; label++)
+        {
+            reached[label] = reached[label] <= Never / 2 ? Never : reached[label] - best;
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         _reader = new NameReader(clusters, model?.Types ?? NameTypes.Empty);
     }
 
+    /// <summary>Whether there are weights; without them no name is found.</summary>
+    public bool HasModel => _model is not null;
+
     public string Name => "names";
 
     public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences;
