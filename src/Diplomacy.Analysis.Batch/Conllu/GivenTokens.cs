@@ -16,12 +16,30 @@ internal static class GivenTokens
     {
         DocumentContext document = analyzer.Rent(new Article { Text = string.Join(' ', sentences.Select(s => string.Join(' ', s))) });
         Vocabulary vocabulary = analyzer.Resources.Vocabulary;
+        // Where our tokenizer cuts the same token, it also says what the token is; the rest is judged here.
+        foreach (IAnalysisStage stage in analyzer.Stages)
+        {
+            if (stage.Provides == AnalysisLayers.Tokens)
+            {
+                stage.Run(document);
+            }
+        }
+
+        Token[] ours = document.Tokens.ToArray();
+        document.TokenBuffer.Clear();
+        int next = 0;
         int at = 0;
         for (int s = 0; s < sentences.Count; s++)
         {
             int first = document.TokenBuffer.Count;
             foreach (string form in sentences[s])
             {
+                while (next < ours.Length && ours[next].Start < at)
+                {
+                    next++;
+                }
+
+                bool same = next < ours.Length && ours[next].Start == at && ours[next].Length == form.Length;
                 uint hash = StableHash.Of(form);
                 int lexeme = vocabulary.Find(form, hash);
                 document.TokenBuffer.Add(new Token
@@ -32,8 +50,8 @@ internal static class GivenTokens
                     Lexeme = lexeme,
                     Lower = lexeme != 0 ? vocabulary.LowerOf(lexeme) : vocabulary.FindLower(form),
                     Sentence = s,
-                    Kind = KindOf(form),
-                    Traits = TraitsOf(form),
+                    Kind = same ? ours[next].Kind : KindOf(form),
+                    Traits = same ? ours[next].Traits : TraitsOf(form),
                 });
                 at += form.Length + 1;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Diplomacy.Analysis.Batch.Languages;
 
 /// <summary>
@@ -6,24 +8,25 @@ namespace Diplomacy.Analysis.Batch.Languages;
 /// </summary>
 public static class LanguageGuess
 {
-    private const int WindowLength = 2000;
+    private const int WindowLength = 700;
 
-    // Words that are frequent in one language and rare in the others of this list.
+    // Words of up to four letters that are frequent in one language and rare in the others of this list; four letters
+    // pack into one number, so that a word costs one probe.
     private static readonly (string Code, string[] Words)[] SmallWords =
     [
         ("en", ["the", "of", "and", "to", "in", "that", "is", "for", "with", "was", "this", "have", "are", "we", "it", "on", "by", "not", "be", "our"]),
-        ("fr", ["le", "la", "les", "des", "et", "du", "une", "est", "dans", "pour", "que", "qui", "nous", "pas", "sur", "aux", "avec", "cette", "par", "sont"]),
-        ("de", ["der", "die", "das", "und", "ist", "nicht", "ein", "eine", "zu", "den", "von", "mit", "auf", "für", "dem", "wir", "sich", "des", "auch", "werden"]),
-        ("es", ["el", "los", "las", "del", "y", "una", "que", "en", "por", "con", "para", "se", "su", "no", "es", "como", "más", "nuestro", "pero", "al"]),
+        ("fr", ["le", "la", "les", "des", "et", "du", "une", "est", "dans", "pour", "que", "qui", "nous", "pas", "sur", "aux", "avec", "par", "sont"]),
+        ("de", ["der", "die", "das", "und", "ist", "ein", "eine", "zu", "den", "von", "mit", "auf", "für", "dem", "wir", "sich", "des", "auch"]),
+        ("es", ["el", "los", "las", "del", "y", "una", "que", "en", "por", "con", "para", "se", "su", "no", "es", "como", "más", "pero", "al"]),
         ("pt", ["o", "os", "as", "do", "da", "dos", "das", "e", "em", "não", "uma", "que", "com", "para", "por", "ao", "se", "mais", "nós", "é"]),
-        ("it", ["il", "di", "che", "gli", "della", "del", "e", "non", "un", "una", "per", "con", "sono", "nel", "alla", "più", "dei", "delle", "è", "anche"]),
-        ("nl", ["de", "het", "een", "van", "en", "dat", "niet", "zijn", "voor", "met", "op", "ook", "aan", "wij", "naar", "door", "maar", "bij", "wordt", "ons"]),
-        ("tr", ["ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "çok", "daha", "olan", "gibi", "kadar", "sonra", "biz", "değil", "ancak", "her", "türkiye", "ne"]),
-        ("pl", ["w", "i", "na", "z", "się", "nie", "jest", "że", "do", "to", "oraz", "przez", "dla", "od", "są", "jako", "po", "ale", "tym", "który"]),
-        ("id", ["yang", "dan", "di", "untuk", "dengan", "ini", "dari", "pada", "dalam", "tidak", "itu", "adalah", "akan", "kami", "oleh", "juga", "ke", "sebagai", "telah", "kita"]),
+        ("it", ["il", "di", "che", "gli", "del", "e", "non", "un", "una", "per", "con", "sono", "nel", "alla", "più", "dei", "è"]),
+        ("nl", ["de", "het", "een", "van", "en", "dat", "niet", "zijn", "voor", "met", "op", "ook", "aan", "wij", "naar", "door", "maar", "bij", "ons"]),
+        ("tr", ["ve", "bir", "bu", "için", "ile", "da", "de", "çok", "daha", "olan", "gibi", "biz", "her", "ne"]),
+        ("pl", ["w", "i", "na", "z", "się", "nie", "jest", "że", "do", "to", "oraz", "dla", "od", "są", "jako", "po", "ale", "tym"]),
+        ("id", ["yang", "dan", "di", "ini", "dari", "pada", "itu", "akan", "kami", "oleh", "juga", "ke", "kita"]),
     ];
 
-    private static readonly Dictionary<string, int> LanguagesOfWord = Index();
+    private static readonly FrozenDictionary<ulong, int> LanguagesOfWord = Index();
 
     /// <summary>BCP 47 code of the language, or null where the text tells too little.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -45,24 +48,35 @@ public static class LanguageGuess
         return counts.Decide();
     }
 
-    private static Dictionary<string, int> Index()
+    private static FrozenDictionary<ulong, int> Index()
     {
-        var index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var index = new Dictionary<ulong, int>();
         for (int i = 0; i < SmallWords.Length; i++)
         {
             foreach (string word in SmallWords[i].Words)
             {
-                index[word] = index.GetValueOrDefault(word) | 1 << i;
+                ulong key = Pack(word);
+                index[key] = index.GetValueOrDefault(key) | 1 << i;
             }
         }
 
-        return index;
+        return index.ToFrozenDictionary();
+    }
+
+    // Upper case is folded for Latin letters without marks only: no word of the list begins with another.
+    private static ulong Pack(ReadOnlySpan<char> word)
+    {
+        ulong key = 0;
+        foreach (char c in word)
+        {
+            key = key << 16 | (char.IsAsciiLetterUpper(c) ? (uint)c | 0x20 : c);
+        }
+
+        return key;
     }
 
     private sealed class Counts
     {
-        private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = LanguagesOfWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
         private readonly int[] _words = new int[SmallWords.Length];
         private int _latin, _cyrillic, _ukrainian, _han, _kana, _hangul, _arabic, _persian, _hebrew, _greek, _devanagari, _thai, _letters, _tokens;
 
@@ -83,7 +97,7 @@ public static class LanguageGuess
                 }
 
                 _tokens++;
-                if (i - start <= 8 && Lookup.TryGetValue(text[start..i], out int languages))
+                if (i - start <= 4 && LanguagesOfWord.TryGetValue(Pack(text[start..i]), out int languages))
                 {
                     for (; languages != 0; languages &= languages - 1)
                     {
@@ -131,11 +145,14 @@ public static class LanguageGuess
         private void Letter(char c)
         {
             _letters++;
+            if (c < '\u0250')
+            {
+                _latin++;
+                return;
+            }
+
             switch (c)
             {
-                case < '\u0250':
-                    _latin++;
-                    break;
                 case >= '\u0370' and < '\u0400':
                     _greek++;
                     break;

@@ -11,15 +11,27 @@ internal sealed class HeadStream : Stream
     public HeadStream(Stream inner, int headLength)
     {
         _inner = inner;
-        _head = new byte[headLength];
-        _headLength = inner.ReadAtLeast(_head, headLength, throwOnEndOfStream: false);
+        // Grown as needed: folders hold many small files.
+        _head = new byte[Math.Min(headLength, 8192)];
+        while (true)
+        {
+            int read = inner.ReadAtLeast(_head.AsSpan(_headLength), _head.Length - _headLength, throwOnEndOfStream: false);
+            _headLength += read;
+            HeadIsAll = _headLength < _head.Length;
+            if (HeadIsAll || _headLength >= headLength)
+            {
+                break;
+            }
+
+            Array.Resize(ref _head, (int)Math.Min(headLength, _head.Length * 2L));
+        }
     }
 
     /// <summary>The first bytes; fewer than asked for only where the stream ends there.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
     /// <summary>Whether the head is the whole stream.</summary>
-    public bool HeadIsAll => _headLength < _head.Length;
+    public bool HeadIsAll { get; }
 
     public override bool CanRead => true;
 
