@@ -111,6 +111,13 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         said = 0;
+        if (clause.Copula && clause.Verb + 2 < clause.End && !clause.Negated && _words.That.Contains(core[clause.Verb + 1]) && tags[clause.Verb + 1] == PennTag.IN)
+        {
+            // "Our position is that the troops should leave."
+            said = clause.Verb + 2;
+            return true;
+        }
+
         int i = clause.Body;
         if (i + 4 >= clause.End || !_words.It.Contains(core[i]) || !_words.Be.Contains(core[i + 1]) || tags[i + 2] is not (PennTag.JJ or PennTag.VBN))
         {
@@ -160,7 +167,13 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        if (modal && !hopped && !clause.Negated && !(clause.Modality == Modality.Would && _words.Like.Contains(core[verb])))
+        if (clause.Subject == SubjectKind.FirstPerson && Expressive(core, tags, verb, clause.End) is var told and > 0)
+        {
+            verb = told;
+            hopped = true;
+        }
+
+        if (modal && !hopped && !clause.Negated && !(clause.Modality is Modality.Would or Modality.Should && _words.Like.Contains(core[verb])))
         {
             return false;
         }
@@ -185,15 +198,12 @@ internal sealed partial class ClaimBuilder
         bool nominal = false;
         if (_words.LightVerbs.Contains(core[verb]) || entry.Family == ActFamily.State)
         {
-            for (int i = after; i < clause.End && i < after + 6 && !tags[i].IsVerb(); i++)
+            int named = NounBehind(core, tags, after, clause.End);
+            if (named >= 0 && _lexicon.Noun(core[named].Lower) is { } noun)
             {
-                if (_lexicon.Noun(core[i].Lower) is { } noun && noun.Family != ActFamily.State)
-                {
-                    (family, act, rung) = (noun.Family, noun.Act, noun.Rung);
-                    after = i + 1;
-                    nominal = true;
-                    break;
-                }
+                (family, act, rung) = (noun.Family, noun.Act, noun.Rung);
+                after = named + 1;
+                nominal = true;
             }
         }
 
@@ -201,6 +211,18 @@ internal sealed partial class ClaimBuilder
         if (_words.Wish.Contains(core[verb]))
         {
             int to = ObjectInfinitive(core, tags, after, clause.End);
+            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]))
+            {
+                // "I would like to add a few words" announces words only.
+                return false;
+            }
+
+            if (to < 0 && entry.Lemma == "wish" && after < clause.End && !_words.That.Contains(core[after]))
+            {
+                // "We wish him every success."
+                (family, act, rung) = (ActFamily.Support, "Praise", 2);
+            }
+
             if (to == after && entry.Lemma is not "need" and not "like" and not "love" && !clause.Negated)
             {
                 // "Kenya seeks to join": with no one else to act, a wish is a plan.
@@ -221,7 +243,7 @@ internal sealed partial class ClaimBuilder
             return first && ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
         }
 
-        if (clause.Past && form == SpeechForm.Direct && family is ActFamily.State)
+        if (entry.Lemma == "know" && (clause.Negated || after >= clause.End || FindPredicate(scratch, after, Math.Min(clause.End, after + 14)) <= after || _words.What.Contains(core[after]) || scratch.Tags[after] == PennTag.WRB))
         {
             return false;
         }
@@ -245,6 +267,68 @@ internal sealed partial class ClaimBuilder
         reading.Rung = rung;
         ReadComplement(document, scratch, clause, after, first, entry, ref reading);
         return true;
+    }
+
+    /// <summary>"I take this opportunity to thank you", "I would like to begin by congratulating him": where the act's verb stands, or -1.</summary>
+    private int Expressive(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int verb, int end)
+    {
+        if (_verbs.Find(core[verb].Lower) is { Family: not ActFamily.State } && !_words.Wish.Contains(core[verb]))
+        {
+            return -1;
+        }
+
+        for (int i = verb + 2; i < end && i < verb + 11; i++)
+        {
+            if (tags[i].IsFinite() || _words.That.Contains(core[i]))
+            {
+                break;
+            }
+
+            if (tags[i] is PennTag.VB or PennTag.VBG && tags[i - 1] is PennTag.TO or PennTag.IN && _verbs.Match(core, i, end, out _) is { } entry
+                && (entry.Family is ActFamily.Support or ActFamily.Condemn or ActFamily.Concern or ActFamily.Apologize || _words.LightVerbs.Contains(core[i]) && entry.Class == VerbClass.Say && NounBehind(core, tags, i + 1, end) > 0))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The cue noun of a light verb ("express to the host our deep gratitude"), or -1.</summary>
+    private int NounBehind(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int from, int end)
+    {
+        for (int i = from; i < end && i < from + 14; i++)
+        {
+            if (tags[i].IsVerb() || tags[i] == PennTag.MD || _words.That.Contains(core[i]))
+            {
+                return -1;
+            }
+
+            if (_words.Comma.Contains(core[i]))
+            {
+                // "reaffirm, in this first report, our commitment": over the aside.
+                int close = i + 1;
+                while (close < end && close < i + 16 && !_words.Comma.Contains(core[close]))
+                {
+                    close++;
+                }
+
+                if (i > from || close >= end || !_words.Comma.Contains(core[close]))
+                {
+                    return -1;
+                }
+
+                i = close;
+                continue;
+            }
+
+            if (_lexicon.Noun(core[i].Lower) is { } noun && noun.Family != ActFamily.State)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"I believe that the council must act": the frame is the cue, what follows is judged.</summary>
@@ -409,6 +493,7 @@ internal sealed partial class ClaimBuilder
             {
                 if (phrase.Kind is not (ActPhraseKind.Own or ActPhraseKind.OwnInfinitive or ActPhraseKind.OwnNounPhrase)
                     || (phrase.Family == ActFamily.Threaten && phrase.Act != "ReserveRight" && !binding && best?.Kind != ActPhraseKind.OwnInfinitive)
+                    || (phrase.Text[0] == '{' && i > Math.Max(clause.Verb, from) && phrase.Family != ActFamily.Threaten && best?.Kind != ActPhraseKind.OwnInfinitive)
                     || (best is not null && Rank(phrase) <= Rank(best)))
                 {
                     continue;
@@ -462,6 +547,11 @@ internal sealed partial class ClaimBuilder
         }
 
         ReadOnlySpan<Token> core = scratch.Core.Span;
+        if (_words.Like.Contains(core[clause.Verb]) || (clause.SubjectEnd == clause.SubjectStart + 1 && _words.There.Contains(core[clause.SubjectStart]) && cue.Hedged))
+        {
+            return false;
+        }
+
         if (own && clause.Subject != SubjectKind.FirstPerson && clause.Modality == Modality.Must)
         {
             return false;
@@ -533,7 +623,18 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
+            if (phrase.Family == ActFamily.Demand && clause.Subject is not (SubjectKind.Other or SubjectKind.Second))
+            {
+                continue;
+            }
+
             Set(ref reading, phrase.Family, phrase.Act, phrase.Stance, "act.judge." + phrase.Act, i, i + length);
+            if (phrase.Family == ActFamily.Demand)
+            {
+                (reading.PartyStart, reading.PartyEnd, reading.Party, reading.ActionStart) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject, Math.Min(i + length, clause.End - 1));
+                reading.ContentStart = reading.ActionStart;
+            }
+
             return true;
         }
 

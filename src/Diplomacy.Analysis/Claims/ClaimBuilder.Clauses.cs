@@ -137,8 +137,9 @@ internal sealed partial class ClaimBuilder
             {
                 open++;
             }
-            else if (i > from && _words.Subordinators.Contains(core[i]) && tag is PennTag.IN or PennTag.WRB && HasFinite(tags, i + 1, Math.Min(end, i + 12)))
+            else if (i > from && _words.Subordinators.Contains(core[i]) && tag is PennTag.IN or PennTag.WRB && HasTwoFinites(tags, i + 1, Math.Min(end, i + 30)))
             {
+                // "the fall since the end of the war must go on": with one finite verb left, it is the main one.
                 open++;
             }
             else if (tag == PennTag.PRP && nominal && i > from + 1 && (_words.FirstPerson.Contains(core[i]) || _words.Third.Contains(core[i])) && (tags[i - 1].IsNoun() || tags[i - 1].IsVerb()))
@@ -151,6 +152,17 @@ internal sealed partial class ClaimBuilder
         }
 
         return -1;
+    }
+
+    private static bool HasTwoFinites(ReadOnlySpan<PennTag> tags, int from, int end)
+    {
+        int count = 0;
+        for (int i = from; i < end; i++)
+        {
+            count += tags[i].IsFinite() && (i == from || !tags[i - 1].IsFinite()) ? 1 : 0;
+        }
+
+        return count >= 2;
     }
 
     private static bool HasFinite(ReadOnlySpan<PennTag> tags, int from, int end)
@@ -268,8 +280,9 @@ internal sealed partial class ClaimBuilder
         for (int i = start; i < end; i++)
         {
             joint |= _words.Coordinators.Contains(core[i]);
-            if (_words.FirstPerson.Contains(core[i]))
+            if (_words.FirstPerson.Contains(core[i]) && (i == start || !tags[i - 1].IsNoun()))
             {
+                // Not in "the results we achieve will help".
                 return SubjectKind.FirstPerson;
             }
 

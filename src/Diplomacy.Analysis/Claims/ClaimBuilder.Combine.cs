@@ -149,6 +149,12 @@ internal sealed partial class ClaimBuilder
             }
         }
 
+        if (cue.Act == "ReserveRight" && !Holds(core, from, to, _words.Right))
+        {
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.State, "State", 0, "act.state");
+            return;
+        }
+
         if (cue.Verb is { Lemma: "dismiss" or "reject" })
         {
             bool charge = false;
@@ -179,6 +185,19 @@ internal sealed partial class ClaimBuilder
         {
             (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.Threaten, "Threaten", 0, "act.threaten.harm");
         }
+    }
+
+    private static bool Holds(ReadOnlySpan<Token> core, int from, int to, WordSet words)
+    {
+        for (int i = from; i < to && i < from + 4; i++)
+        {
+            if (words.Contains(core[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"called it a surrender", "described the talks as fruitful": which way the words lean decides.</summary>

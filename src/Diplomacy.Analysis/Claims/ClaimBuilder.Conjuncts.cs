@@ -51,7 +51,7 @@ internal sealed partial class ClaimBuilder
     {
         ClauseReading reading = Decide(document, scratch, clause, cue, attribution.Form, 0);
         Combine(scratch, clause, cue, attribution, ref reading);
-        if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && IsQuestion(document, scratch, clause))
+        if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && (clause.Predicate < 0 || IsQuestion(document, scratch, clause)))
         {
             return;
         }
@@ -157,7 +157,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            bool semicolon = IsSemicolon(core[i], scratch, i);
+            bool semicolon = IsSemicolon(core[i]);
             if (coordinator && IsFellowPredicate(tags, clause, j) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
             {
                 return (i, j);
@@ -185,7 +185,7 @@ internal sealed partial class ClaimBuilder
         return tags[verb].IsFinite() ? tags[verb] != PennTag.VBD == (first != PennTag.VBD) : tags[verb] == PennTag.VBN && first == PennTag.VBD && clause.Verb == clause.Predicate;
     }
 
-    private static bool IsSemicolon(in Token token, ClaimScratch scratch, int at) => token.Kind == TokenKind.Punctuation && scratch.Tags[at] == PennTag.Colon;
+    private bool IsSemicolon(in Token token) => _words.Semicolon.Contains(token);
 
     private bool HasCoordinator(ReadOnlySpan<Token> core, int from, int to)
     {
@@ -486,7 +486,7 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         for (int i = core.Length - 1; i > 2; i--)
         {
-            if (!_words.Coordinators.Contains(core[i]) && !IsSemicolon(core[i], scratch, i))
+            if (!_words.Coordinators.Contains(core[i]) && !IsSemicolon(core[i]))
             {
                 continue;
             }

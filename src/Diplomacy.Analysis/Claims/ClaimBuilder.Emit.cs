@@ -85,7 +85,7 @@ internal sealed partial class ClaimBuilder
         TextSpan[] content = Spans(document, scratch.ContentRanges.Span[draft.Content.First..draft.Content.End]);
         TextSpan[] speaker = Spans(document, document.Ranges.Span[attribution.Source.First..attribution.Source.End]);
         TextSpan[] cue = draft.Cue.IsEmpty ? Spans(document, document.Ranges.Span[attribution.Cue.First..attribution.Cue.End]) : [document.SpanOf(draft.Cue)];
-        TokenRange stancePhrase = draft.Stance == 0 ? default : !draft.StancePhrase.IsEmpty ? draft.StancePhrase : default;
+        TokenRange stancePhrase = draft.Stance == 0 ? default : !draft.StancePhrase.IsEmpty ? draft.StancePhrase : draft.Family == ActFamily.State ? LeaningWord(document, scratch, draft) : default;
         TextSpan[] stance = draft.Stance == 0 ? [] : stancePhrase.IsEmpty ? cue : [document.SpanOf(stancePhrase)];
         Speakers.ResolvedSpeaker? resolved = attribution.Speaker;
         string act = draft.Act;

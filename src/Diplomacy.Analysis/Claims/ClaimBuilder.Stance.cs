@@ -62,6 +62,28 @@ internal sealed partial class ClaimBuilder
         return 0;
     }
 
+    /// <summary>The first word of the content that leans as the claim does, with the strongest preferred; empty where none does.</summary>
+    private TokenRange LeaningWord(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft)
+    {
+        int best = 0;
+        TokenRange found = default;
+        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        {
+            TokenRange range = scratch.ContentRanges[r];
+            for (int i = range.First; i < range.End; i++)
+            {
+                int lean = _lexicon.StanceOf(document.Tokens[i].Lower) * Math.Sign(draft.Stance);
+                if (lean > best)
+                {
+                    best = lean;
+                    found = new TokenRange(i, i + 1);
+                }
+            }
+        }
+
+        return found;
+    }
+
     private int Lean(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft)
     {
         int lean = 0;

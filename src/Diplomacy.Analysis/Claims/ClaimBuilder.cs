@@ -173,7 +173,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
             return false;
         }
 
-        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } source && _words.FirstPerson.Contains(document.Tokens[source.First]))
+        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: <= 2 } source && IsOwnMention(document, source))
         {
             return true;
         }
@@ -183,6 +183,11 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         return !IsFirstPerson(parent) && parent.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker is { } inner && parent.Speaker is { } outer
             && ((inner.Name is not null && inner.Name == outer.Name) || (inner.Country != "-" && inner.Country == outer.Country && inner.Kind == Speakers.SpeakerKind.State && !IsSpeechAct(document, attribution)));
     }
+
+    /// <summary>"we", "my delegation".</summary>
+    private bool IsOwnMention(DocumentContext document, TokenRange source) => source.Count == 1
+        ? _words.FirstPerson.Contains(document.Tokens[source.First])
+        : _words.FirstPossessive.Contains(document.Tokens[source.First]) && _words.OwnBodies.Contains(document.Tokens[source.First + 1]);
 
     /// <summary>Whether the cue is something said ("Beijing urges") and not a disposition ("China stands ready").</summary>
     private bool IsSpeechAct(DocumentContext document, in Attribution attribution)

@@ -117,6 +117,16 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet It { get; } = new(vocabulary, "it");
 
+    public WordSet Semicolon { get; } = new(vocabulary, ";");
+
+    public WordSet Right { get; } = new(vocabulary, "right rights");
+
+    public WordSet Plan { get; } = new(vocabulary, "seek seeks sought seeking hope hopes hoped hoping expect expects expected desire desires");
+
+    public WordSet OwnBodies { get; } = new(vocabulary, "delegation government country administration people nation president ministry authorities");
+
+    public WordSet There { get; } = new(vocabulary, "there");
+
     public WordSet Allow { get; } = new(vocabulary, "let allow permit");
 
     public WordSet Me { get; } = new(vocabulary, "me");
