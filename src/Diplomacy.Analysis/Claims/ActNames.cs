@@ -23,6 +23,11 @@ internal static class ActNames
         _ => ActFamily.State,
     };
 
+    private static readonly string[] Names = Enum.GetNames<ActFamily>();
+
+    /// <summary>The family's name, without allocating.</summary>
+    public static string NameOf(ActFamily family) => Names[(int)family];
+
     /// <summary>The ladder of force on which the act's rungs are counted; empty where it has none.</summary>
     public static string LadderOf(string act) => act switch
     {

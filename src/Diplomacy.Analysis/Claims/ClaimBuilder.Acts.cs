@@ -265,7 +265,7 @@ internal sealed partial class ClaimBuilder
 
         Set(ref reading, family, act, 0, nominal ? "act.performative.noun" : "act.performative.verb", verb, after);
         reading.Rung = rung;
-        ReadComplement(document, scratch, clause, after, first, entry, ref reading);
+        ReadComplement(document, scratch, clause, after, first, first && (hopped || clause.Modality is Modality.None or Modality.Must), entry, ref reading);
         return true;
     }
 
@@ -372,7 +372,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Addressee and content behind a performative.</summary>
-    private void ReadComplement(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, bool first, VerbEntry entry, ref ClauseReading reading)
+    private void ReadComplement(DocumentContext document, ClaimScratch scratch, in Clause clause, int after, bool first, bool cuts, VerbEntry entry, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
@@ -429,7 +429,7 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        bool cut = (first && clause.Modality is Modality.None or Modality.Must) || directive;
+        bool cut = cuts || directive;
         if (cut && content < clause.End)
         {
             (reading.CueStart, reading.CueEnd) = first ? (clause.Predicate, after) : (0, 0);

@@ -367,6 +367,7 @@ internal sealed partial class ClaimBuilder
         ref Sentence sentence = ref document.SentenceBuffer[document.Tokens[head].Sentence];
         TokenRange content = WholeOf(scratch, draft);
         TokenRange outside = content.First <= sentence.FirstToken + 1 ? new TokenRange(Math.Min(content.End, sentence.EndToken), sentence.EndToken) : new TokenRange(sentence.FirstToken, Math.Min(content.First, sentence.EndToken));
+        outside = new TokenRange(Math.Max(outside.First, head - 60), Math.Min(outside.End, head + 60));
         if (!outside.IsEmpty)
         {
             occasion.Date = _occasions.DayNamed(document, outside, day) ?? day;

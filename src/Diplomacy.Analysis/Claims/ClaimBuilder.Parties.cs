@@ -52,7 +52,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Index of the first mention that ends behind <paramref name="token"/>; mentions stand in text order.</summary>
-    private static int FirstMention(Span<EntityMention> entities, int token)
+    internal static int FirstMention(Span<EntityMention> entities, int token)
     {
         int low = 0;
         int high = entities.Length;
@@ -81,7 +81,12 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            int at = scratch.Salient.FindIndex(s => s.Code == code);
+            int at = scratch.Salient.Count - 1;
+            while (at >= 0 && scratch.Salient[at].Code != code)
+            {
+                at--;
+            }
+
             if (at < 0)
             {
                 if (scratch.Salient.Count < 64)

@@ -15,12 +15,18 @@ internal sealed class ClaimLexicon
     private readonly List<ActPhrase> _phrases = [];
     private readonly List<(string Ladder, int Rung)> _rungs = [];
     private readonly List<string> _contents = [];
-    private readonly Dictionary<int, CueNoun> _nouns = [];
+    private CueNoun?[] _nouns = [];
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
+    private readonly WordSet _actStarts;
+    private readonly WordSet _ladderStarts;
+    private readonly WordSet _contentStarts;
     private sbyte[] _stance = [];
 
     public ClaimLexicon(Vocabulary vocabulary)
     {
+        _actStarts = new WordSet(vocabulary, "");
+        _ladderStarts = new WordSet(vocabulary, "");
+        _contentStarts = new WordSet(vocabulary, "");
         foreach (string name in (ReadOnlySpan<string>)["verb_forms", "verbs"])
         {
             foreach (string[] row in LexiconTable.Embedded(name))
@@ -43,24 +49,30 @@ internal sealed class ClaimLexicon
                 Text = row[0],
             };
             _phrases.Add(phrase);
-            AddPhrase(vocabulary, _actTrie, row[0], _phrases.Count - 1, chain: true);
+            AddPhrase(vocabulary, _actTrie, _actStarts, row[0], _phrases.Count - 1, chain: true);
         }
 
         foreach (string[] row in LexiconTable.Embedded("intensity"))
         {
             _rungs.Add((row[0], int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)));
-            AddPhrase(vocabulary, _ladderTrie, row[2], _rungs.Count - 1, chain: false);
+            AddPhrase(vocabulary, _ladderTrie, _ladderStarts, row[2], _rungs.Count - 1, chain: false);
         }
 
         foreach (string[] row in LexiconTable.Embedded("content_acts"))
         {
             _contents.Add(row[1]);
-            AddPhrase(vocabulary, _contentTrie, row[0], _contents.Count - 1, chain: false);
+            AddPhrase(vocabulary, _contentTrie, _contentStarts, row[0], _contents.Count - 1, chain: false);
         }
 
         foreach (string[] row in LexiconTable.Embedded("cue_nouns"))
         {
-            _nouns.TryAdd(vocabulary.Intern(row[0]), new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture)));
+            int id = vocabulary.Intern(row[0]);
+            if (id >= _nouns.Length)
+            {
+                Array.Resize(ref _nouns, id + 64);
+            }
+
+            _nouns[id] ??= new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
 
         foreach (string[] row in LexiconTable.Embedded("stance"))
@@ -78,6 +90,12 @@ internal sealed class ClaimLexicon
     /// <summary>The longest act phrase that starts at <paramref name="at"/>, or null; follow <see cref="ActPhrase.Next"/> for its other readings.</summary>
     public ActPhrase? Match(ReadOnlySpan<Token> tokens, int at, int end, out int length)
     {
+        length = 0;
+        if (!_actStarts.Contains(tokens[at]))
+        {
+            return null;
+        }
+
         int payload = _actTrie.Match(tokens, at, end, out length);
         return payload < 0 ? null : _phrases[payload];
     }
@@ -85,6 +103,11 @@ internal sealed class ClaimLexicon
     /// <summary>The rung of the expression that starts at <paramref name="at"/> if it stands on <paramref name="ladder"/>, else 0.</summary>
     public int RungAt(ReadOnlySpan<Token> tokens, int at, int end, string ladder)
     {
+        if (!_ladderStarts.Contains(tokens[at]))
+        {
+            return 0;
+        }
+
         int payload = _ladderTrie.Match(tokens, at, end, out _);
         return payload >= 0 && _rungs[payload].Ladder == ladder ? _rungs[payload].Rung : 0;
     }
@@ -92,27 +115,35 @@ internal sealed class ClaimLexicon
     /// <summary>What the action that is named at <paramref name="at"/> is about ("yield.release"), or null.</summary>
     public string? ContentAt(ReadOnlySpan<Token> tokens, int at, int end, out int length)
     {
+        length = 0;
+        if (!_contentStarts.Contains(tokens[at]))
+        {
+            return null;
+        }
+
         int payload = _contentTrie.Match(tokens, at, end, out length);
         return payload < 0 ? null : _contents[payload];
     }
 
     /// <summary>The cue noun with this lower-case lexeme, or null.</summary>
-    public CueNoun? Noun(int lower) => lower != 0 && _nouns.TryGetValue(lower, out CueNoun? noun) ? noun : null;
+    public CueNoun? Noun(int lower) => (uint)lower < (uint)_nouns.Length ? _nouns[lower] : null;
 
     /// <summary>Which way a word leans, -2..2.</summary>
     public int StanceOf(int lower) => (uint)lower < (uint)_stance.Length ? _stance[lower] : 0;
 
-    private void AddPhrase(Vocabulary vocabulary, PhraseTrie trie, string text, int payload, bool chain)
+    private void AddPhrase(Vocabulary vocabulary, PhraseTrie trie, WordSet starts, string text, int payload, bool chain)
     {
         string[] words = text.Split(' ');
         Span<int> ids = stackalloc int[words.Length];
-        Expand(vocabulary, trie, words, 0, ids, payload, chain);
+        Expand(vocabulary, trie, starts, words, 0, ids, payload, chain);
     }
 
-    private void Expand(Vocabulary vocabulary, PhraseTrie trie, string[] words, int at, Span<int> ids, int payload, bool chain)
+    private void Expand(Vocabulary vocabulary, PhraseTrie trie, WordSet starts, string[] words, int at, Span<int> ids, int payload, bool chain)
     {
         if (at == words.Length)
         {
+            // Most tokens start no phrase; a bit tells it before the trie is walked.
+            starts.Add(ids[0]);
             int there = trie.Find(ids, exact: false);
             if (there < 0)
             {
@@ -141,13 +172,13 @@ internal sealed class ClaimLexicon
             foreach (string form in FormsOf(word[1..^1]))
             {
                 ids[at] = vocabulary.Intern(form);
-                Expand(vocabulary, trie, words, at + 1, ids, payload, chain);
+                Expand(vocabulary, trie, starts, words, at + 1, ids, payload, chain);
             }
         }
         else
         {
             ids[at] = vocabulary.Intern(word);
-            Expand(vocabulary, trie, words, at + 1, ids, payload, chain);
+            Expand(vocabulary, trie, starts, words, at + 1, ids, payload, chain);
         }
     }
 

@@ -6,14 +6,14 @@ namespace Diplomacy.Analysis.Claims;
 /// <summary>Codes of event data for an act and what it is about, from <c>codes.tsv</c>.</summary>
 internal sealed class EventCodes
 {
-    private readonly Dictionary<string, EventCode> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Act, string Content), EventCode> _codes = [];
 
     public EventCodes()
     {
         foreach (string[] row in LexiconTable.Embedded("codes"))
         {
             double? goldstein = row[6].Length > 0 ? double.Parse(row[6], CultureInfo.InvariantCulture) : null;
-            _codes.TryAdd(row[0] + '/' + row[1], new EventCode(row[2], Null(row[3]), Null(row[4]), (QuadClass)int.Parse(row[5], CultureInfo.InvariantCulture), goldstein));
+            _codes.TryAdd((row[0], row[1]), new EventCode(row[2], Null(row[3]), Null(row[4]), (QuadClass)int.Parse(row[5], CultureInfo.InvariantCulture), goldstein));
         }
     }
 
@@ -23,18 +23,17 @@ internal sealed class EventCodes
     /// </summary>
     public EventCode? Find(string act, string? content)
     {
+        string general = ActNames.NameOf(ActNames.FamilyOf(act));
         for (string? wide = content; wide is not null; wide = Wider(wide))
         {
-            if (_codes.TryGetValue(act + '/' + wide, out EventCode? code) || _codes.TryGetValue(Base(act) + '/' + wide, out code))
+            if (_codes.TryGetValue((act, wide), out EventCode? code) || _codes.TryGetValue((general, wide), out code))
             {
                 return code;
             }
         }
 
-        return _codes.GetValueOrDefault(act + "/unspecified") ?? _codes.GetValueOrDefault(Base(act) + "/unspecified");
+        return _codes.GetValueOrDefault((act, "unspecified")) ?? _codes.GetValueOrDefault((general, "unspecified"));
     }
-
-    private static string Base(string act) => ActNames.FamilyOf(act).ToString();
 
     private static string? Wider(string content)
     {

@@ -178,17 +178,11 @@ internal sealed class OccasionFinder
     /// <summary>The place named at <paramref name="token"/>: a location the entity stage knows, else a capitalised word.</summary>
     public static TokenRange PlaceAt(DocumentContext document, int token)
     {
-        foreach (ref EntityMention mention in document.Entities.Span)
+        Span<EntityMention> entities = document.Entities.Span;
+        int at = ClaimBuilder.FirstMention(entities, token);
+        if (at < entities.Length && entities[at].Tokens.First == token && entities[at].Type == EntityType.Location)
         {
-            if (mention.Tokens.First == token && mention.Type == EntityType.Location)
-            {
-                return mention.Tokens;
-            }
-
-            if (mention.Tokens.First > token)
-            {
-                break;
-            }
+            return entities[at].Tokens;
         }
 
         return document.Tags[token].IsProper() ? new TokenRange(token, token + 1) : default;
