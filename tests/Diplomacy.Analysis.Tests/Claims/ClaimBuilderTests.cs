@@ -112,6 +112,32 @@ public sealed class ClaimBuilderTests
         Assert.Equal(4, claim.Intensity);
     }
 
+    [Theory]
+    [InlineData("He said \"")]
+    [InlineData("We urge them to go and stop and ")]
+    [InlineData("\"\"\"\" said ")]
+    [InlineData("if we must, ")]
+    [InlineData("He said she said ")]
+    public void RepeatedText_NeitherThrowsNorStalls(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 4000));
+        foreach (Claim claim in Own(text))
+        {
+            Assert.All(claim.ContentSpans, span => Assert.InRange(span.End, span.Start + 1, text.Length));
+        }
+    }
+
+    [Theory]
+    [InlineData("I would like to begin by congratulating Mr. Okoro on his election.", ActFamily.Support)]
+    [InlineData("I take this opportunity to express our deep gratitude to the hosts.", ActFamily.Support)]
+    [InlineData("We would like to add a few words.", ActFamily.State)]
+    [InlineData("We wish him every success.", ActFamily.Support)]
+    [InlineData("We would like the council to send observers.", ActFamily.Appeal)]
+    [InlineData("Our position is that the garrison should leave.", ActFamily.Appeal)]
+    [InlineData("The ministers are obliged to comply with the ruling.", ActFamily.State)]
+    public void Speech_FormulasAreReadThrough(string text, ActFamily expected) =>
+        Assert.Equal(expected, Assert.Single(Own(text)).ActFamily);
+
     private static string[] Contents(string text) => [.. Analyzer.ExtractClaims(text).Select(c => c.Content)];
 
     private static IReadOnlyList<Claim> Own(string text) => Analyzer.ExtractClaims(new Article { Text = text, Speaker = "Ada Lund", SpeakerCountry = "NOR" });
