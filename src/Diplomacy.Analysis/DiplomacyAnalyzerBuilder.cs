@@ -7,6 +7,7 @@ using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -90,6 +91,7 @@ public sealed class DiplomacyAnalyzerBuilder
             new EntityFinder(resources),
             new QuotationFinder(resources),
             new AttributionFinder(resources),
+            new SpeakerResolver(resources),
             new ClaimBuilder(resources),
         ];
         foreach (IAnalysisStage custom in _custom)

@@ -27,6 +27,9 @@ internal struct ActorPhrase
     /// <summary>Code of the state or organisation it belongs to, or null where the text does not tell.</summary>
     public string? Country;
 
+    /// <summary>Code of the state where an ambassador serves ("to Mauritius"), or null.</summary>
+    public string? Host;
+
     /// <summary>Name of the office ("Foreign Minister") or body ("Ministry of Foreign Affairs of China").</summary>
     public string Name;
 

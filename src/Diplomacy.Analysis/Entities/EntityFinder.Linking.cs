@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Entities;
@@ -24,6 +25,7 @@ internal sealed partial class EntityFinder
             }
         }
 
+        PromoteRepeated(document, tokens);
         for (int i = 0; i < candidates.Count; i++)
         {
             if (candidates[i].Person >= 0 || candidates[i].Type is not (EntityType.Person or EntityType.None))
@@ -48,6 +50,7 @@ internal sealed partial class EntityFinder
         foreach (ref ActorPhrase phrase in document.ActorPhrases.Span)
         {
             TakeStateBehindName(document, tokens, ref phrase);
+            TakeBodyBehind(document, tokens, ref phrase);
             if (phrase.Holder >= 0 && candidates[phrase.Holder].Person >= 0)
             {
                 TakeOffice(document, phrase, ref document.EntityWorkspace.Persons[candidates[phrase.Holder].Person]);
@@ -58,7 +61,48 @@ internal sealed partial class EntityFinder
         {
             person.Identity = Identify(document, ref person);
         }
+
+        VoteForHome(document);
     }
+
+    /// <summary>
+    /// "Haare Wilcox ... Wilcox said": a run of two or three unknown words whose last word comes again alone, as one who says or
+    /// does something, is a person.
+    /// </summary>
+    private void PromoteRepeated(DocumentContext document, ReadOnlySpan<Token> tokens)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        Span<MentionCandidate> candidates = work.Candidates.Span;
+        work.Runs.Clear();
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            if (candidates[i].Type == EntityType.None && NameWords(tokens, candidates[i].Tokens) is 2 or 3 && _lexicon.HeadOf(tokens[candidates[i].Tokens.End - 1].Lower) == NameHead.None)
+            {
+                work.Runs.TryAdd(FoldedHash(document, candidates[i].Tokens.End - 1), i);
+            }
+        }
+
+        if (work.Runs.Count == 0)
+        {
+            return;
+        }
+
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            if (candidates[i].Person < 0 && candidates[i].Type is EntityType.None or EntityType.Person && candidates[i].Tokens.Count == 1
+                && (candidates[i].Type == EntityType.Person || ActsNext(document, tokens, candidates[i].Tokens.End))
+                && work.Runs.TryGetValue(FoldedHash(document, candidates[i].Tokens.First), out int full) && candidates[full].Type == EntityType.None)
+            {
+                candidates[full].Type = EntityType.Person;
+                candidates[full].Confidence = 0.6f;
+                candidates[full].Person = FindPerson(document, tokens, full) is >= 0 and var known ? known : AddRecord(document, tokens, full);
+                Enrich(document, tokens, full);
+            }
+        }
+    }
+
+    private bool ActsNext(DocumentContext document, ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && (_reporting.Contains(tokens[at].Lower) || document.Tags[at] is PennTag.VBD or PennTag.VBZ);
 
     // "Congolese", "Georgia": the one that the rest of the text speaks of; without a hint the first, or for the two Congos none.
     private static void ChooseAmongHomographs(DocumentContext document)
@@ -285,7 +329,7 @@ internal sealed partial class EntityFinder
     private bool IsKnownSurname(DocumentContext document, ReadOnlySpan<Token> tokens, int candidate)
     {
         ref MentionCandidate mention = ref document.EntityWorkspace.Candidates[candidate];
-        if (mention.Tokens.Count != 1 || tokens[mention.Tokens.First].Length < 3 || _lexicon.WithSurname(tokens[mention.Tokens.First].Lower).Count == 0)
+        if (mention.Tokens.Count != 1 || tokens[mention.Tokens.First].Length < 3 || _lexicon.IsCommonSurname(tokens[mention.Tokens.First].Lower) || _lexicon.WithSurname(tokens[mention.Tokens.First].Lower).Count == 0)
         {
             return false;
         }
@@ -312,6 +356,56 @@ internal sealed partial class EntityFinder
         {
             phrase.Country = state.Country;
         }
+    }
+
+    // "director of Ovsicori", "spokeswoman for the CBS": a body that no lexicon knows, but the text.
+    private void TakeBodyBehind(DocumentContext document, ReadOnlySpan<Token> tokens, ref ActorPhrase phrase)
+    {
+        int at = phrase.Core.End;
+        if (phrase.Country is not null || phrase.Body is not null || at + 1 >= tokens.Length || phrase.Tokens.End > at
+            || !(tokens[at].Lower == _of || tokens[at].Lower == _for || tokens[at].Lower == _at || tokens[at].Lower == _from))
+        {
+            return;
+        }
+
+        int name = at + 1 + (tokens[at + 1].Lower == _the ? 1 : 0);
+        Span<MentionCandidate> candidates = document.EntityWorkspace.Candidates.Span;
+        int low = 0;
+        int high = candidates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            (low, high) = candidates[middle].Tokens.First < name ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low < candidates.Length && candidates[low].Tokens.First == name && candidates[low] is { Type: EntityType.Organization, Identity: { } identity })
+        {
+            phrase.Country = identity.Country;
+            phrase.Body = identity.Name;
+            phrase.Affiliation = low;
+        }
+    }
+
+    // Writers leave out the state of their own officials: a president or minister whose state only the lexicon knows tells whose
+    // paper this is; so does the state where an ambassador serves.
+    private static void VoteForHome(DocumentContext document)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        foreach (ref readonly ActorPhrase phrase in document.ActorPhrases.Span)
+        {
+            if (phrase.Host is { } host)
+            {
+                Vote(host, 3);
+            }
+
+            if (phrase.Country is null && phrase.Holder >= 0 && !phrase.Former && work.Candidates[phrase.Holder].Person is >= 0 and var person && work.Persons[person].Identity?.Country is { Length: 3 } country
+                && phrase.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Foreign or OfficeClass.Defence or OfficeClass.Finance or OfficeClass.Interior or OfficeClass.Monarch)
+            {
+                Vote(country, 4);
+            }
+        }
+
+        void Vote(string code, int votes) => CollectionsMarshal.GetValueRefOrAddDefault(work.HomeVotes, code, out _) += votes;
     }
 
     private static void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
@@ -352,7 +446,7 @@ internal sealed partial class EntityFinder
         string? office = person.Office;
         OfficeClass officeClass = person.Class;
         NameEntry? entry = person.Entry;
-        if (entry is null && named.Tokens.Count == 1)
+        if (entry is null && named.Tokens.Count == 1 && (officeClass is not OfficeClass.None || !_lexicon.IsCommonSurname(document.Tokens[named.Tokens.First].Lower)))
         {
             entry = BySurname(document, named.Tokens.First, day, country, officeClass, out string? shared);
             country ??= shared;
@@ -394,6 +488,13 @@ internal sealed partial class EntityFinder
             Office = office,
             Gender = person.Gender != '\0' ? person.Gender : entry?.Identity.Gender ?? '\0',
         };
+    }
+
+    /// <summary>An office holder of the lexicon as he stands on a day.</summary>
+    internal static EntityIdentity IdentityOn(NameEntry entry, DateOnly? day)
+    {
+        HolderTerm? term = TermOn(entry, day, out bool ended);
+        return entry.Identity with { Country = ended ? null : CountryOf(entry, term, day), Office = ended ? null : term?.Office };
     }
 
     private NameEntry? BySurname(DocumentContext document, int token, DateOnly? day, string? country, OfficeClass officeClass, out string? shared)

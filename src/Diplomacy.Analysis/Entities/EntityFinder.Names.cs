@@ -332,6 +332,18 @@ internal sealed partial class EntityFinder
 
         int run = RunEnd(document, tokens, at, end, out int words, out _);
         NameHead head = _lexicon.HeadOf(tokens[run - 1].Lower);
+        if (head == NameHead.None && run + 1 < end && tokens[run].Lower == _and && IsNameWord(tokens[run + 1]) && at > first && tokens[at - 1].Lower == _the && (_lexicon.StartsOf(tokens[run + 1].Lower) & PhraseStarts.Name) == 0)
+        {
+            // "the Seismic and Volcanic Observatory": one body with two adjectives.
+            int longer = RunEnd(document, tokens, run + 1, end, out int more, out _);
+            if (more > 1 && _lexicon.HeadOf(tokens[longer - 1].Lower) is NameHead.Official or NameHead.Organization)
+            {
+                run = longer;
+                words += more;
+                head = _lexicon.HeadOf(tokens[run - 1].Lower);
+            }
+        }
+
         if (head != NameHead.None && words > 1 && !(at == first && LooksCommon(document, tokens, at) && words == 2))
         {
             int stop = run;

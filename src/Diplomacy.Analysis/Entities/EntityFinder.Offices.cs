@@ -299,6 +299,7 @@ internal sealed partial class EntityFinder
             stop = Math.Min(end, name + length);
             if (where)
             {
+                phrase.Host = phrase.Class == OfficeClass.Ambassador && country is { Length: 3 } ? country : null;
                 break;
             }
 

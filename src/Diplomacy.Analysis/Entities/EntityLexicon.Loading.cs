@@ -22,6 +22,7 @@ internal sealed partial class EntityLexicon
         _vocabulary = resources.Vocabulary;
         _phrases = new PhraseTokenizer(resources);
         _familyFirst = new WordSet(_vocabulary, "");
+        _commonSurnames = new WordSet(_vocabulary, "");
         LexiconSet lexicons = resources.Lexicons;
         LoadStates(lexicons);
         LoadOrganizations(lexicons);
@@ -31,6 +32,7 @@ internal sealed partial class EntityLexicon
         LoadOffices(lexicons);
         LoadHolders(lexicons);
         LoadNouns(lexicons);
+        LoadSources(lexicons);
     }
 
     private void LoadStates(LexiconSet lexicons)
@@ -56,7 +58,11 @@ internal sealed partial class EntityLexicon
         foreach (string[] row in lexicons.Rows(LexiconKind.Organizations))
         {
             string? code = row[0].Length > 0 ? row[0] : null;
-            var identity = new EntityIdentity { Type = EntityType.Organization, Name = row[2], Country = code, Role = EntityRole.Intergovernmental, SpeaksFor = row[2] };
+
+            // Bodies that texts call by their acronym are named with it: "Food and Agriculture Organization (FAO)".
+            bool acronym = code is not null && row[1].Length == 0 && code != row[2] && Array.IndexOf(Values(row[3]), code) >= 0;
+            string full = acronym ? $"{row[2]} ({code})" : row[2];
+            var identity = new EntityIdentity { Type = EntityType.Organization, Name = full, Country = code, Role = EntityRole.Intergovernmental, SpeaksFor = full };
             AddAll(row[2], row[3], NameKind.Organization, identity);
             if (code is not null && row[1].Length == 0)
             {
@@ -124,10 +130,16 @@ internal sealed partial class EntityLexicon
 
         foreach (string[] row in lexicons.Rows(LexiconKind.FamilyNames))
         {
-            foreach (string name in Values(row[0]))
+            WordSet set = row[0] switch
             {
-                _familyFirst.Add(_vocabulary.Intern(name.ToLowerInvariant()));
-                _familyFirst.Add(_vocabulary.Intern(LatinFolding.Fold(name).ToLowerInvariant()));
+                "first" => _familyFirst,
+                "common" => _commonSurnames,
+                _ => throw new FormatException($"The lexicon of family names has the kind '{row[0]}'; write first or common."),
+            };
+            foreach (string name in Values(row[1]))
+            {
+                set.Add(_vocabulary.Intern(name.ToLowerInvariant()));
+                set.Add(_vocabulary.Intern(LatinFolding.Fold(name).ToLowerInvariant()));
             }
         }
 
@@ -210,6 +222,24 @@ internal sealed partial class EntityLexicon
                 }
 
                 _heads[id] = _heads[id] == NameHead.None ? head : _heads[id];
+            }
+        }
+    }
+
+    private void LoadSources(LexiconSet lexicons)
+    {
+        foreach (string[] row in lexicons.Rows(LexiconKind.SourceNouns))
+        {
+            SourceNoun kind = Enum.Parse<SourceNoun>(row[0], ignoreCase: true);
+            foreach (string word in Values(row[1]))
+            {
+                int id = _vocabulary.Intern(word);
+                if (id >= _sourceNouns.Length)
+                {
+                    Array.Resize(ref _sourceNouns, Math.Max(id + 1, _sourceNouns.Length * 2));
+                }
+
+                _sourceNouns[id] = kind;
             }
         }
     }

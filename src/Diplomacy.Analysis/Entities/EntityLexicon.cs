@@ -22,10 +22,12 @@ internal sealed partial class EntityLexicon
     private readonly Dictionary<(string Country, OfficeClass Class), List<NameEntry>> _byOffice = [];
     private readonly Dictionary<int, List<NameEntry>> _bySurname = [];
     private readonly WordSet _familyFirst;
+    private readonly WordSet _commonSurnames;
     private readonly PhraseTrie _bodyNounTrie = new();
     private readonly List<BodyNoun> _bodyNouns = [];
     private byte[] _givenNames = [];
     private NameHead[] _heads = [];
+    private SourceNoun[] _sourceNouns = [];
     private PhraseStarts[] _starts = [];
 
     /// <summary>The state with this code, or null.</summary>
@@ -77,6 +79,9 @@ internal sealed partial class EntityLexicon
     /// <summary>What the word (lower case) makes of a capitalised name that ends with it or holds it.</summary>
     public NameHead HeadOf(int lower) => (uint)lower < (uint)_heads.Length ? _heads[lower] : NameHead.None;
 
+    /// <summary>What the word (lower case) is as a source without a name: "the report", "the agency", "protesters".</summary>
+    public SourceNoun SourceNounOf(int lower) => (uint)lower < (uint)_sourceNouns.Length ? _sourceNouns[lower] : SourceNoun.None;
+
     /// <summary>Which phrases of the lexicons can start with the word (lower case).</summary>
     public PhraseStarts StartsOf(int lower) => (uint)lower < (uint)_starts.Length ? _starts[lower] : PhraseStarts.None;
 
@@ -85,6 +90,9 @@ internal sealed partial class EntityLexicon
 
     /// <summary>Whether the word is a family name that stands first in East Asian names.</summary>
     public bool IsFamilyFirst(int lower) => _familyFirst.Contains(lower);
+
+    /// <summary>Whether the family name is so frequent that it means nobody by itself.</summary>
+    public bool IsCommonSurname(int lower) => _commonSurnames.Contains(lower);
 
     /// <summary>Persons whose family name has this lower-case lexeme; empty where there are none.</summary>
     public IReadOnlyList<NameEntry> WithSurname(int lower) => lower != 0 && _bySurname.TryGetValue(lower, out List<NameEntry>? list) ? list : [];

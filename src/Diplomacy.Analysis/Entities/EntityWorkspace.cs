@@ -26,6 +26,12 @@ internal sealed class EntityWorkspace
     /// <summary>Chain numbers of identities that are no persons.</summary>
     public Dictionary<EntityIdentity, int> Chains { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Votes for the state whose paper the article is from.</summary>
+    public Dictionary<string, int> HomeVotes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Unknown capitalised runs by the folded hash of their last word.</summary>
+    public Dictionary<uint, int> Runs { get; } = [];
+
     /// <summary>Starts a new document.</summary>
     public void Clear()
     {
@@ -35,6 +41,7 @@ internal sealed class EntityWorkspace
         ByOtherName.Clear();
         Acronyms.Clear();
         StateCounts.Clear();
+        HomeVotes.Clear();
         Chains.Clear();
     }
 }

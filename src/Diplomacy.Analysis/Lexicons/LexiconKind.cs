@@ -52,6 +52,9 @@ public enum LexiconKind
     /// <summary>Words that tell what sort of thing a capitalised name is: <c>name_heads.tsv</c>.</summary>
     NameHeads,
 
-    /// <summary>Family names that stand first: <c>family_names.tsv</c>.</summary>
+    /// <summary>Common nouns that stand as a source: <c>source_nouns.tsv</c>.</summary>
+    SourceNouns,
+
+    /// <summary>Family names that stand first, and very common ones: <c>family_names.tsv</c>.</summary>
     FamilyNames,
 }

@@ -23,6 +23,7 @@ internal static class LexiconSchema
         LexiconKind.GivenNames => "given_names",
         LexiconKind.BodyNouns => "body_nouns",
         LexiconKind.NameHeads => "name_heads",
+        LexiconKind.SourceNouns => "source_nouns",
         LexiconKind.FamilyNames => "family_names",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such lexicon; take a named member of LexiconKind."),
     };
@@ -45,7 +46,8 @@ internal static class LexiconSchema
         LexiconKind.GivenNames => [Must("gender", LexiconCell.Gender), Must("names")],
         LexiconKind.BodyNouns => [Must("noun"), Must("kind"), May("body")],
         LexiconKind.NameHeads => [Must("type"), Must("words")],
-        LexiconKind.FamilyNames => [Must("names")],
+        LexiconKind.SourceNouns => [Must("kind"), Must("nouns")],
+        LexiconKind.FamilyNames => [Must("kind"), Must("names")],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such lexicon; take a named member of LexiconKind."),
     };
 

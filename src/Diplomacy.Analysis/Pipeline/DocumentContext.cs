@@ -4,6 +4,7 @@ using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -81,6 +82,9 @@ public sealed class DocumentContext
     /// <summary>Memory of the entity stage.</summary>
     internal EntityWorkspace EntityWorkspace { get; } = new();
 
+    /// <summary>Memory of the speaker stage.</summary>
+    internal SpeakerWorkspace SpeakerWorkspace { get; } = new();
+
     internal Buffer<Quotation> Quotations { get; } = new();
 
     internal Buffer<Attribution> Attributions { get; } = new();
@@ -142,6 +146,11 @@ public sealed class DocumentContext
             Ranges.Clear();
         Cues.Clear();
         QuotationOwners.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Speakers) != 0)
+        {
+            SpeakerWorkspace.Clear();
         }
 
         if ((layers & AnalysisLayers.Claims) != 0)

@@ -1,0 +1,369 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Speakers;
+
+internal sealed partial class SpeakerResolver
+{
+    private const int FarthestEntity = 120;
+
+    /// <summary>A named entity as speaker: persons by name, states by their government, seats by the body they stand for.</summary>
+    private static void AddEntity(DocumentContext document, int entityIndex, SpeakerResolution resolution)
+    {
+        ref EntityMention mention = ref document.Entities[entityIndex];
+        EntityIdentity? identity = mention.Identity;
+        var part = new SpeakerPart { Mention = mention.Tokens, Resolution = resolution, Person = EntityIndex.PersonOf(document, mention), Confidence = mention.Confidence };
+        if (identity is null)
+        {
+            TextSpan span = document.SpanOf(mention.Tokens);
+            part.Name = document.Text.Substring(span.Start, span.Length);
+            part.Kind = mention.Type == EntityType.Person ? SpeakerKind.Person : SpeakerKind.Unknown;
+            Add(document, part);
+            return;
+        }
+
+        part.Name = identity.SpeaksFor ?? identity.Name;
+        part.Country = identity.Country;
+        part.Office = identity.Office;
+        part.Gender = identity.Gender;
+        switch (identity.Role)
+        {
+            case EntityRole.State or EntityRole.Capital:
+                part.Kind = SpeakerKind.State;
+                part.Resolution = identity.Role == EntityRole.Capital ? SpeakerResolution.Metonym : resolution;
+                break;
+            case EntityRole.Metonym:
+                part.Kind = SpeakerKind.Organization;
+                part.Resolution = SpeakerResolution.Metonym;
+                break;
+            case EntityRole.Media:
+                part.Kind = SpeakerKind.Organization;
+                part.Country = null;
+                break;
+            case EntityRole.Demonym:
+                part.Kind = SpeakerKind.Group;
+                break;
+            case EntityRole.Place:
+                part.Kind = SpeakerKind.Organization;
+                part.Country = null;
+                break;
+            default:
+                part.Kind = mention.Type == EntityType.Person ? SpeakerKind.Person : mention.Type == EntityType.Group ? SpeakerKind.Group : SpeakerKind.Organization;
+                break;
+        }
+
+        if (part.Person >= 0)
+        {
+            ref PersonRecord person = ref document.EntityWorkspace.Persons[part.Person];
+            part.Class = person.Class;
+            part.Country ??= StateOfOffice(document, person);
+        }
+
+        Add(document, part);
+    }
+
+    // A minister whose state nobody names is a minister of the state that the article is about.
+    private static string? StateOfOffice(DocumentContext document, in PersonRecord person) =>
+        !person.Former && person.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Foreign or OfficeClass.Defence or OfficeClass.Finance or OfficeClass.Interior
+            or OfficeClass.Trade or OfficeClass.Ministry or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Monarch or OfficeClass.Royal
+            ? document.SpeakerWorkspace.Home
+            : null;
+
+    /// <summary>
+    /// The state whose affairs the article tells, by how often it is named and whose officials need no state; it must weigh half as
+    /// much again as any other, for a wrong state is worse than none.
+    /// </summary>
+    private static string? HomeOf(DocumentContext document)
+    {
+        string? best = null;
+        int most = 0;
+        int next = 0;
+        foreach (KeyValuePair<string, int> pair in document.EntityWorkspace.StateCounts)
+        {
+            Weigh(pair.Key, pair.Value + document.EntityWorkspace.HomeVotes.GetValueOrDefault(pair.Key));
+        }
+
+        foreach (KeyValuePair<string, int> pair in document.EntityWorkspace.HomeVotes)
+        {
+            if (!document.EntityWorkspace.StateCounts.ContainsKey(pair.Key))
+            {
+                Weigh(pair.Key, pair.Value);
+            }
+        }
+
+        return most >= 3 && most * 2 >= next * 3 ? best : null;
+
+        void Weigh(string code, int weight)
+        {
+            if (code.Length != 3)
+            {
+                return;
+            }
+
+            // Ties go to the smaller code, whatever the order of the table.
+            if (weight > most || (weight == most && string.CompareOrdinal(code, best) < 0))
+            {
+                next = most;
+                (best, most) = (code, weight);
+            }
+            else if (weight > next)
+            {
+                next = weight;
+            }
+        }
+    }
+
+    /// <summary>"the report", "the EU statement": words of whoever issued it; without an issuer those of the last speaker nearby.</summary>
+    private void AddDocument(DocumentContext document, TokenRange mention, string? country, int issuer)
+    {
+        if (issuer >= 0)
+        {
+            AddEntity(document, issuer, SpeakerResolution.Named);
+            ref SpeakerPart signed = ref document.SpeakerWorkspace.Parts[^1];
+            signed.Kind = SpeakerKind.Document;
+            signed.Mention = mention;
+            return;
+        }
+
+        var part = new SpeakerPart { Kind = SpeakerKind.Document, Person = -1, Mention = mention, Confidence = 0.5f };
+        if (country is not null)
+        {
+            part.Country = country;
+            part.Name = _lexicon.State(country)?.Government ?? _lexicon.Organization(country)?.Name;
+            part.Resolution = SpeakerResolution.Named;
+        }
+        else if (document.Tokens[mention.First].Lower == _the && LastSpeaker(document, mention.First, 3, SpeakerFilter.Any, out SpeakerPart last))
+        {
+            part.Name = last.Name;
+            part.Country = last.Country;
+            part.Resolution = SpeakerResolution.Carried;
+        }
+
+        Add(document, part);
+    }
+
+    /// <summary>"the agency", "the UN agency", "the bloc": the last body named, of that organisation where one is told.</summary>
+    private static void AddBodyByNoun(DocumentContext document, TokenRange mention, string? country, bool definite)
+    {
+        var part = new SpeakerPart { Kind = SpeakerKind.Organization, Person = -1, Country = country, Mention = mention, Confidence = 0.5f };
+        if (!definite)
+        {
+            Add(document, part);
+            return;
+        }
+
+        if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last))
+        {
+            part.Name = last.Name;
+            part.Country = last.Country;
+            part.Resolution = SpeakerResolution.Title;
+            Add(document, part);
+            return;
+        }
+
+        for (int i = EntityIndex.FirstAt(document, mention.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
+        {
+            ref EntityMention entity = ref document.Entities[i];
+            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity)
+            {
+                part.Name = identity.SpeaksFor ?? identity.Name;
+                part.Country = identity.Country;
+                part.Resolution = SpeakerResolution.Title;
+                break;
+            }
+        }
+
+        Add(document, part);
+    }
+
+    /// <summary>"the country", "the kingdom": the last state that spoke or was named.</summary>
+    private void AddStateByNoun(DocumentContext document, TokenRange mention, string? country)
+    {
+        var part = new SpeakerPart { Kind = SpeakerKind.State, Person = -1, Country = country, Mention = mention, Resolution = SpeakerResolution.Title, Confidence = 0.5f };
+        for (int i = EntityIndex.FirstAt(document, mention.First) - 1, steps = 0; part.Country is null && i >= 0 && steps < FarthestEntity; i--, steps++)
+        {
+            if (document.Entities[i].Identity is { Role: EntityRole.State } identity)
+            {
+                part.Country = identity.Country;
+            }
+        }
+
+        part.Name = _lexicon.State(part.Country)?.Government;
+        Add(document, part);
+    }
+
+    /// <summary>
+    /// An office or body without a name. Bodies: by their own name, or the one of the text. Offices: a person of the text who
+    /// holds it, else the holder on the day of the article, else nobody; a bare spokesman keeps his words.
+    /// </summary>
+    private void AddPhrase(DocumentContext document, int index, int phraseIndex)
+    {
+        ref ActorPhrase phrase = ref document.ActorPhrases[phraseIndex];
+        string? country = phrase.Country;
+        TokenRange mention = phrase.Tokens;
+        if (phrase.Kind is ActorKind.Ministry or ActorKind.Body)
+        {
+            AddBody(document, index, phrase);
+            return;
+        }
+
+        if (phrase.Kind == ActorKind.Offices)
+        {
+            AddOffices(document, index, phrase);
+            return;
+        }
+
+        if (phrase.Holder >= 0)
+        {
+            AddEntity(document, phrase.Holder, SpeakerResolution.Title);
+            return;
+        }
+
+        OfficeClass officeClass = phrase.Class == OfficeClass.Counterpart ? CounterpartClass(document, phrase) : phrase.Class;
+        var part = new SpeakerPart
+        {
+            Kind = SpeakerKind.Person,
+            Resolution = SpeakerResolution.Title,
+            Office = phrase.Name,
+            Class = officeClass,
+            Gender = phrase.Gender,
+            Country = phrase.Former || officeClass is OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Source ? null : country,
+            Person = -1,
+            Mention = mention,
+            Confidence = 0.5f,
+        };
+
+        if (phrase.Definite && FindHolder(document, phrase, officeClass, mention.First) is >= 0 and var person)
+        {
+            EntityIdentity identity = document.EntityWorkspace.Persons[person].Identity!;
+            part.Name = identity.Name;
+            part.Country = identity.Country ?? part.Country ?? StateOfOffice(document, document.EntityWorkspace.Persons[person]);
+            part.Gender = identity.Gender != '\0' ? identity.Gender : part.Gender;
+            part.Person = person;
+            part.Confidence = 0.8f;
+            Add(document, part);
+            return;
+        }
+
+        if (!phrase.Former && country is not null && phrase.Definite && _lexicon.HolderOf(country, officeClass, document.Article.PublishedAt) is { } holder)
+        {
+            part.Name = holder.Identity.Name;
+            part.Gender = holder.Identity.Gender;
+            part.Confidence = 0.7f;
+            Add(document, part);
+            return;
+        }
+
+        if (country is null && !phrase.Former && officeClass is not (OfficeClass.Private or OfficeClass.Source or OfficeClass.Subnational))
+        {
+            part.Country = SideOf(document, index, phrase);
+        }
+
+        // The speaker before, where the title can mean him: "A spokesman said ... The spokesman added ...".
+        if (phrase.Definite && phrase.Country is null && LastSpeaker(document, mention.First, 6, SpeakerFilter.Unnamed, officeClass, out SpeakerPart same))
+        {
+            part.Name = same.Name;
+            part.Country = same.Country;
+        }
+        else if (officeClass is OfficeClass.Spokes or OfficeClass.Envoy)
+        {
+            TextSpan span = document.SpanOf(new TokenRange(mention.First, phrase.Tokens.End));
+            part.Name = document.Text.Substring(span.Start, span.Length);
+        }
+
+        Add(document, part);
+    }
+
+    private void AddBody(DocumentContext document, int index, in ActorPhrase phrase)
+    {
+        string? country = phrase.Country;
+        var part = new SpeakerPart
+        {
+            Kind = phrase.Body is "government" ? SpeakerKind.State : phrase.Body is "people" or "opposition" or "press" ? SpeakerKind.Group : SpeakerKind.Organization,
+            Resolution = SpeakerResolution.Named,
+            Name = phrase.Name,
+            Country = country,
+            Person = -1,
+            Mention = phrase.Tokens,
+            Confidence = country is null ? 0.5f : 0.9f,
+        };
+        if (country is null)
+        {
+            part.Country = country = BodyBefore(document, phrase) ?? SideOf(document, index, phrase);
+            if (_lexicon.State(country) is { } state && phrase.Name.Length > 0 && char.IsUpper(phrase.Name[0]))
+            {
+                part.Name = phrase.Name == "Government" ? state.Government : phrase.Name + " of " + state.NameInPhrase;
+                part.Resolution = SpeakerResolution.Title;
+            }
+            else if (_lexicon.SourceNounOf(document.Tokens[phrase.Core.End - 1].Lower) == SourceNoun.Body && LastSpeaker(document, phrase.Tokens.First, 4, SpeakerFilter.Body, out SpeakerPart last))
+            {
+                // "the ministry", "the bank" after one that spoke.
+                part.Name = last.Name;
+                part.Country = last.Country;
+                part.Resolution = SpeakerResolution.Title;
+            }
+        }
+
+        if (phrase.Body is "people" or "opposition" or "press" or "party")
+        {
+            part.Country = phrase.Body is "opposition" or "party" ? part.Country : null;
+        }
+
+        Add(document, part);
+    }
+
+    /// <summary>"EU foreign ministers" speak for the EU, "Spanish officials" for Spain; "analysts" for nobody.</summary>
+    private void AddOffices(DocumentContext document, int index, in ActorPhrase phrase)
+    {
+        string? country = phrase.Former || phrase.Class is OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Source ? null : phrase.Country;
+        bool forState = phrase.Class is not (OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Source or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Party or OfficeClass.Rebel or OfficeClass.Religious or OfficeClass.Court);
+        Add(document, new SpeakerPart
+        {
+            Kind = SpeakerKind.Group,
+            Resolution = SpeakerResolution.Title,
+            Name = country is not null && forState ? phrase.Body is { } body && _lexicon.Organization(country) is null ? body : _lexicon.State(country)?.Government ?? _lexicon.Organization(country)?.Name : null,
+            Country = country ?? (forState && phrase.Class is not OfficeClass.Executive ? SideOf(document, index, phrase) : null),
+            Class = phrase.Class,
+            Person = -1,
+            Mention = phrase.Tokens,
+            Confidence = 0.6f,
+        });
+    }
+
+    // "the foreign ministry" after "China's foreign ministry": the state of the last body of that name.
+    private static string? BodyBefore(DocumentContext document, in ActorPhrase phrase)
+    {
+        Span<ActorPhrase> phrases = document.ActorPhrases.Span;
+        for (int i = EntityIndex.FirstPhraseAt(document, phrase.Core.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
+        {
+            if (phrases[i].Country is { } country && phrases[i].Kind == phrase.Kind && phrases[i].Name.StartsWith(phrase.Name, StringComparison.Ordinal))
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The side that an office or body without a state speaks for: the seat that opens what it says ("Ankara was not demanding
+    /// ..., the spokesman said"), a colleague of the sentence, the state of the article.
+    /// </summary>
+    private static string? SideOf(DocumentContext document, int index, in ActorPhrase phrase)
+    {
+        ref readonly Attribution attribution = ref document.Attributions[index];
+        for (int r = attribution.Content.First; r < attribution.Content.End; r++)
+        {
+            TokenRange content = document.Ranges[r];
+            int entity = EntityIndex.FirstAt(document, content.First);
+            if (entity < document.Entities.Count && document.Entities[entity] is { Identity.Role: EntityRole.Capital or EntityRole.Metonym } seat && seat.Tokens.First <= content.First + 3 && seat.Tokens.First < content.End && IsSubject(document, seat.Tokens))
+            {
+                return seat.Identity!.Country;
+            }
+        }
+
+        return document.SpeakerWorkspace.Home;
+    }
+}

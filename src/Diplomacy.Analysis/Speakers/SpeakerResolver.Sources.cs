@@ -1,0 +1,403 @@
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Speakers;
+
+internal sealed partial class SpeakerResolver
+{
+    /// <summary>
+    /// Reads a source from left to right: one speaker after the other, joined by "and" or commas; what hangs on a speaker
+    /// (apposition, "of ...", parentheses) is passed over.
+    /// </summary>
+    private void ResolveRange(DocumentContext document, int index, TokenRange range)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        int before = work.Parts.Count;
+        int at = SkipLead(document, tokens, range.First, range.End);
+        at = StartInPhrase(document, at, range.End);
+        at = work.Parts.Count > before ? NextItem(document, tokens, at, range.End) : at;
+        while (at < range.End)
+        {
+            at = SkipHonorifics(tokens, at, range.End);
+            int parts = work.Parts.Count;
+            int next = ResolveItem(document, index, at, range.End);
+            if (next <= at)
+            {
+                break;
+            }
+
+            if (parts > before && work.Parts.Count > parts && IsRepeated(work, before, parts))
+            {
+                work.Parts.Resize(parts);
+            }
+
+            at = NextItem(document, tokens, next, range.End);
+        }
+
+        if (work.Parts.Count == before)
+        {
+            ResolveUnknown(document, range);
+        }
+    }
+
+    // A source that begins in the middle of an office ("Foreign Minister" of "Wang Yi, State Councilor and Foreign Minister") is
+    // its holder's.
+    private static int StartInPhrase(DocumentContext document, int at, int end)
+    {
+        int phrase = EntityIndex.FirstPhraseAt(document, at) - 1;
+        if (phrase >= 0 && document.ActorPhrases[phrase] is { Holder: >= 0 } whole && whole.Core.First < at && at < whole.Core.End && document.Entities[whole.Holder].Tokens.End <= whole.Tokens.First)
+        {
+            AddEntity(document, whole.Holder, SpeakerResolution.Named);
+            return Math.Min(end, whole.Tokens.End);
+        }
+
+        return at;
+    }
+
+    private static bool IsRepeated(SpeakerWorkspace work, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+        {
+            if (work.Parts[i].Name is { } name && name == work.Parts[last].Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "both", quotation marks, brackets, adverbs at the head of a source.
+    private static int SkipLead(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        while (at < end && (tokens[at].Kind is TokenKind.Punctuation or TokenKind.Quote || document.Tags[at] is PennTag.RB or PennTag.PDT or PennTag.CC))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Mr", "Dr", "HH" before a name.
+    private int SkipHonorifics(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        while (at + 1 < end && (_lexicon.StartsOf(tokens[at].Lower) & PhraseStarts.Office) != 0 && _lexicon.MatchOffice(tokens, at, end, out int length, out _) is { Class: OfficeClass.Honorific } && at + length < end)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>From the end of one speaker to the start of the next, or the end.</summary>
+    private int NextItem(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        while (at < end)
+        {
+            if (_joiners.Contains(tokens[at]))
+            {
+                return at + 1;
+            }
+
+            char c = document.Text[tokens[at].Start];
+            if (c == ',' && tokens[at].Length == 1)
+            {
+                int after = at + 1;
+                if (after < end && _joiners.Contains(tokens[after]))
+                {
+                    return after + 1;
+                }
+
+                int phrase = PhraseFrom(document, after, end);
+                if (phrase >= 0 && document.ActorPhrases[phrase].Holder >= 0 && document.Entities[document.ActorPhrases[phrase].Holder].Tokens.End <= at)
+                {
+                    // The apposition of the name before: "Wang Yi, State Councilor and Foreign Minister, and ...".
+                    at = Math.Max(after + 1, document.ActorPhrases[phrase].Tokens.End);
+                    continue;
+                }
+
+                // A list goes on only with a name: "Rome, Paris and Berlin".
+                int entity = EntityIndex.FirstAt(document, after);
+                if (entity < document.Entities.Count && document.Entities[entity].Tokens.First <= after + 1 && document.Entities[entity].Tokens.End <= end && ListGoesOn(document, tokens, document.Entities[entity].Tokens.End, end))
+                {
+                    return after;
+                }
+
+                at = after;
+                continue;
+            }
+
+            if (c is '(' or '[')
+            {
+                while (at < end && document.Text[tokens[at].Start] is not (')' or ']'))
+                {
+                    at++;
+                }
+
+                at++;
+                continue;
+            }
+
+            if (document.Tags[at] is PennTag.WP or PennTag.WDT or PennTag.VBG or PennTag.VBN)
+            {
+                // A clause on the speaker ("who took office in May and ...") names no other.
+                return end;
+            }
+
+            at++;
+        }
+
+        return end;
+    }
+
+    private bool ListGoesOn(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end) =>
+        at < end && (_joiners.Contains(tokens[at]) || document.Text[tokens[at].Start] == ',');
+
+    // The phrase that starts at a token (its article, modifiers or state), longest first.
+    private static int PhraseFrom(DocumentContext document, int at, int end)
+    {
+        Span<ActorPhrase> phrases = document.ActorPhrases.Span;
+        int best = -1;
+        for (int i = EntityIndex.FirstPhraseAt(document, at); i < phrases.Length && phrases[i].Core.First < end && phrases[i].Core.First <= at + 12; i++)
+        {
+            if (phrases[i].Tokens.First == at && phrases[i].Core.First < end && (best < 0 || phrases[i].Core.End >= phrases[best].Core.End))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Resolves the speaker that starts at a token. Gives the token behind, or the same token where there is none.</summary>
+    private int ResolveItem(DocumentContext document, int index, int at, int end)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        if (document.Tags[at] == PennTag.PRPS && at + 1 < end)
+        {
+            return ResolveOwned(document, index, at, end);
+        }
+
+        int pronoun = ResolvePronoun(document, index, at);
+        if (pronoun > at)
+        {
+            return pronoun;
+        }
+
+        int phraseIndex = PhraseFrom(document, at, end);
+        int entityIndex = EntityIndex.FirstAt(document, at);
+        bool hasEntity = entityIndex < document.Entities.Count && document.Entities[entityIndex].Tokens.First < end;
+        int entityStart = at;
+        if (hasEntity)
+        {
+            // Up to an article and adjectives before the name.
+            while (entityStart < document.Entities[entityIndex].Tokens.First && (_determiners.Contains(tokens[entityStart]) || document.Tags[entityStart] is PennTag.JJ or PennTag.DT or PennTag.RB))
+            {
+                entityStart++;
+            }
+
+            hasEntity = entityStart >= document.Entities[entityIndex].Tokens.First;
+        }
+
+        if (phraseIndex >= 0)
+        {
+            ref ActorPhrase phrase = ref document.ActorPhrases[phraseIndex];
+            if (phrase.Holder >= 0 && document.Entities[phrase.Holder].Tokens.First >= phrase.Core.End && document.Entities[phrase.Holder].Tokens.First < end)
+            {
+                // "China's foreign minister, Wang Yi": the name that follows the title.
+                AddEntity(document, phrase.Holder, SpeakerResolution.Named);
+                return Math.Max(document.Entities[phrase.Holder].Tokens.End, phrase.Tokens.End);
+            }
+
+            // "Chinese and Russian officials": the phrase holds only the last state.
+            AddPhrase(document, index, phraseIndex);
+            return Math.Max(at + 1, Math.Min(end, Math.Max(phrase.Core.End, phrase.Tokens.End)));
+        }
+
+        if (hasEntity)
+        {
+            ref EntityMention mention = ref document.Entities[entityIndex];
+            int stop = mention.Tokens.End;
+            if (stop + 1 < end && tokens[stop].Length <= 2 && document.Text[tokens[stop].Start] is '\'' or '’' && !tokens[stop].Is(TokenTraits.SpaceBefore))
+            {
+                // "Ankara's envoy", "Russia's rejection": of the noun that follows where it can speak, else of the state itself.
+                return ResolvePossessed(document, index, entityIndex, stop + 1, end);
+            }
+
+            if (mention.Identity?.Role == EntityRole.Demonym && stop < end && tokens[stop].Kind == TokenKind.Word && !_links.Contains(tokens[stop]) && !_joiners.Contains(tokens[stop]) && document.Tags[stop].IsNoun())
+            {
+                return ResolveCommon(document, index, at, end, mention.Identity.Country);
+            }
+
+            if (stop < end && tokens[stop].Kind == TokenKind.Word && document.Tags[stop].IsNoun() && mention.Type != EntityType.Person)
+            {
+                // "UN experts", "Hamas fighters", "Gulf states".
+                return ResolveCommon(document, index, at, end, mention.Identity?.Country);
+            }
+
+            AddEntity(document, entityIndex, SpeakerResolution.Named);
+            return stop;
+        }
+
+        return ResolveCommon(document, index, at, end, null);
+    }
+
+    // "its mission", "his spokesman": the noun, on the side of whoever the pronoun means; "its call" is the pronoun's own.
+    private int ResolveOwned(DocumentContext document, int index, int at, int end)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        int parts = work.Parts.Count;
+        ResolvePronoun(document, index, at);
+        SpeakerPart owner = work.Parts.Count > parts ? work.Parts[parts] : default;
+        int phrase = PhraseFrom(document, at, end);
+        if (phrase >= 0)
+        {
+            work.Parts.Resize(parts);
+            document.ActorPhrases[phrase].Country ??= owner.Country;
+            AddPhrase(document, index, phrase);
+            return Math.Min(end, Math.Max(at + 1, document.ActorPhrases[phrase].Tokens.End));
+        }
+
+        int common = work.Parts.Count;
+        int next = ResolveCommon(document, index, at + 1, end, owner.Country);
+        if (work.Parts.Count > common && (work.Parts[common].Name is not null || work.Parts[common].Kind is SpeakerKind.Group or SpeakerKind.Person))
+        {
+            SpeakerPart found = work.Parts[common];
+            work.Parts.Resize(parts);
+            work.Parts.Add(found);
+            return next;
+        }
+
+        work.Parts.Resize(Math.Min(work.Parts.Count, parts + 1));
+        return Math.Max(next, at + 1);
+    }
+
+    private int ResolvePossessed(DocumentContext document, int index, int entityIndex, int at, int end)
+    {
+        ref EntityMention mention = ref document.Entities[entityIndex];
+        if (at < end)
+        {
+            SpeakerWorkspace work = document.SpeakerWorkspace;
+            int parts = work.Parts.Count;
+            int next = ResolveCommon(document, index, at, end, mention.Identity?.Country);
+            if (work.Parts.Count > parts)
+            {
+                return next;
+            }
+        }
+
+        AddEntity(document, entityIndex, SpeakerResolution.Named);
+        return Math.Max(at, mention.Tokens.End);
+    }
+
+    /// <summary>A noun phrase without a name: "the agency", "protesters", "the report", "UN experts".</summary>
+    private int ResolveCommon(DocumentContext document, int index, int at, int end, string? country)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        int head = -1;
+        int i = at;
+        for (; i < end && i < at + 12; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (token.Kind is TokenKind.Punctuation && i > at && !token.Is(TokenTraits.SpaceBefore) && document.Text[token.Start] == '-')
+            {
+                continue;
+            }
+
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (i > at && (_links.Contains(token) || _joiners.Contains(token) || document.Tags[i] is PennTag.WP or PennTag.WDT)))
+            {
+                break;
+            }
+
+            int named = EntityIndex.FirstAt(document, i);
+            if (named < document.Entities.Count && document.Entities[named].Tokens.First == i && document.Entities[named] is { Type: EntityType.Person or EntityType.Organization } name && name.Tokens.End <= end && i > at)
+            {
+                // "the UN's food agency FAO", "pro-government MP Saadoun Hammad": the name at the end is the speaker.
+                AddEntity(document, named, SpeakerResolution.Named);
+                return document.Entities[named].Tokens.End;
+            }
+
+            if (document.Tags[i].IsNoun() || _lexicon.SourceNounOf(token.Lower) != SourceNoun.None)
+            {
+                head = i;
+            }
+        }
+
+        if (head < 0)
+        {
+            return Math.Max(at, i);
+        }
+
+        var mention = new TokenRange(at, head + 1);
+        bool definite = tokens[at].Lower == _the || country is not null;
+        switch (_lexicon.SourceNounOf(tokens[head].Lower))
+        {
+            case SourceNoun.Document:
+                AddDocument(document, mention, country, SignedBy(document, head + 1, end));
+                break;
+            case SourceNoun.Body:
+                AddBodyByNoun(document, mention, country, definite);
+                break;
+            case SourceNoun.State:
+                AddStateByNoun(document, mention, country);
+                break;
+            case SourceNoun.Group:
+                Add(document, new SpeakerPart { Country = country, Kind = SpeakerKind.Group, Resolution = SpeakerResolution.None, Person = -1, Mention = mention, Confidence = 0.5f });
+                break;
+            case SourceNoun.Person:
+                Add(document, new SpeakerPart { Kind = SpeakerKind.Person, Resolution = SpeakerResolution.None, Person = -1, Mention = mention, Confidence = 0.5f });
+                break;
+            default:
+                // A name that no one knows ("Acme said") keeps its words; a common noun names nobody.
+                bool proper = document.Tags[head].IsProper() || (tokens[head].Is(TokenTraits.InitialCapital) && head > document.Sentences[tokens[head].Sentence].FirstToken);
+                TextSpan span = document.SpanOf(new TokenRange(tokens[at].Lower == _the && head > at ? at + 1 : at, head + 1));
+                Add(document, new SpeakerPart
+                {
+                    Name = proper ? document.Text.Substring(span.Start, span.Length) : null,
+                    Country = country,
+                    Kind = SpeakerKind.Unknown,
+                    Resolution = proper ? SpeakerResolution.Named : SpeakerResolution.None,
+                    Person = -1,
+                    Mention = mention,
+                    Confidence = proper ? 0.5f : 0.3f,
+                });
+                break;
+        }
+
+        return i;
+    }
+
+    // "the order, signed by Crown Prince X": the entity behind "by", or -1.
+    private int SignedBy(DocumentContext document, int at, int end)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        for (int i = at; i + 1 < end && i < at + 6; i++)
+        {
+            if (tokens[i].Lower != _by)
+            {
+                continue;
+            }
+
+            int entity = EntityIndex.FirstAt(document, i);
+            while (entity < document.Entities.Count && document.Entities[entity].Tokens.First <= i + 10 && document.Entities[entity].Tokens.First < end)
+            {
+                if (document.Entities[entity].Type is EntityType.Person or EntityType.Organization)
+                {
+                    return entity;
+                }
+
+                entity++;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void ResolveUnknown(DocumentContext document, TokenRange range) =>
+        Add(document, new SpeakerPart { Kind = SpeakerKind.Unknown, Resolution = SpeakerResolution.None, Person = -1, Mention = range, Confidence = 0.2f });
+
+    private static void Add(DocumentContext document, in SpeakerPart part) => document.SpeakerWorkspace.Parts.Add(part);
+}

@@ -1,0 +1,28 @@
+using Diplomacy.Analysis.Pipeline;
+
+namespace Diplomacy.Analysis.Speakers;
+
+/// <summary>Working memory of the speaker stage for one document; lives with the context and is reused.</summary>
+internal sealed class SpeakerWorkspace
+{
+    /// <summary>The resolved parts of all attributions, one after the other.</summary>
+    public Buffer<SpeakerPart> Parts { get; } = new();
+
+    /// <summary>For each attribution its slice of <see cref="Parts"/>.</summary>
+    public Buffer<TokenRange> PartsOf { get; } = new();
+
+    /// <summary>The speakers that the metadata names; empty where there are none.</summary>
+    public Buffer<SpeakerPart> Own { get; } = new(4);
+
+    /// <summary>The state whose affairs the article tells, or null.</summary>
+    public string? Home { get; set; }
+
+    /// <summary>Starts a new document.</summary>
+    public void Clear()
+    {
+        Parts.Clear();
+        PartsOf.Clear();
+        Own.Clear();
+        Home = null;
+    }
+}
