@@ -16,7 +16,7 @@ internal sealed partial class ClaimBuilder
         int count = scratch.Core.Count;
         scratch.StopsInside = stopsInside;
         int start = 0;
-        SubjectKind inherited = SubjectKind.None;
+        SubjectKind inherited = scratch.Inherited;
         int conditionStart = 0;
         int conditionEnd = 0;
         while (start < count)

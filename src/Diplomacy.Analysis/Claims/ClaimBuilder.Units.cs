@@ -34,6 +34,7 @@ internal sealed partial class ClaimBuilder
         if (inner >= 0 && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation or ContentKind.Other)
         {
             BuildLayer(document, scratch, index, inner, cue);
+            BuildRemainder(document, scratch, index, inner);
             return;
         }
 
@@ -48,6 +49,54 @@ internal sealed partial class ClaimBuilder
                 BuildClauses(document, scratch, index, cue);
                 break;
         }
+    }
+
+    /// <summary>"Bonn has refused to pay and is ready to go to court": what is coordinated behind the inner words is read for itself.</summary>
+    private void BuildRemainder(DocumentContext document, ClaimScratch scratch, int index, int inner)
+    {
+        ref Attribution child = ref document.Attributions[inner];
+        int from = child.Content.IsEmpty ? int.MaxValue : document.Ranges[child.Content.End - 1].End;
+        int kept = 0;
+        for (int u = 0; u < scratch.Unit.Count; u++)
+        {
+            TokenRange piece = scratch.Unit[u];
+            piece = new TokenRange(Math.Max(piece.First, from), piece.End);
+            if (!piece.IsEmpty)
+            {
+                scratch.Unit[kept++] = piece;
+            }
+        }
+
+        scratch.Unit.Resize(kept);
+        // Few sentences hold more than a handful; the limit keeps the stack flat on endless ones.
+        if (kept == 0 || scratch.Unit[0].Count < 4 || scratch.Depth >= 12)
+        {
+            return;
+        }
+
+        int first = scratch.Unit[0].First;
+        first += _words.Comma.Contains(document.Tokens[first]) ? 1 : 0;
+        if (!_words.Coordinators.Contains(document.Tokens[first]))
+        {
+            return;
+        }
+
+        scratch.Inherited = child.Source.IsEmpty ? SubjectKind.None : KindOfSource(document, scratch, document.Ranges[child.Source.First]);
+        scratch.Depth++;
+        BuildUnit(document, scratch, index);
+        scratch.Depth--;
+        scratch.Inherited = SubjectKind.None;
+    }
+
+    private SubjectKind KindOfSource(DocumentContext document, ClaimScratch scratch, TokenRange source)
+    {
+        if (_words.FirstPerson.Contains(document.Tokens[source.First]))
+        {
+            return SubjectKind.FirstPerson;
+        }
+
+        CodesIn(document, scratch, source);
+        return scratch.Found.Count == 0 ? SubjectKind.Thing : scratch.Own.Contains(scratch.Found[0]) ? SubjectKind.Own : SubjectKind.Other;
     }
 
     /// <summary>No outer quotation marks, no "that" or "to" in front, no commas and stops at the edges.</summary>

@@ -192,8 +192,9 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     /// <summary>Whether the cue is something said ("Beijing urges") and not a disposition ("China stands ready").</summary>
     private bool IsSpeechAct(DocumentContext document, in Attribution attribution)
     {
-        VerbEntry? verb = attribution.Verb ?? (attribution.CueHead >= 0 ? VerbAt(document.Tokens, attribution.CueHead) : null);
-        return attribution.CueKind == CueKind.Verb && verb is not null && document.Tags[attribution.CueHead].IsVerb() && verb.Class is not (VerbClass.Commit or VerbClass.Think or VerbClass.Position or VerbClass.None);
+        VerbEntry? verb = attribution.CueHead >= 0 && document.Tags[attribution.CueHead].IsVerb() ? VerbAt(document.Tokens, attribution.CueHead) : null;
+        return attribution.CueKind == CueKind.Verb && verb?.Class is VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Directive or VerbClass.Warn or VerbClass.Threat
+            or VerbClass.Accuse or VerbClass.Deny or VerbClass.Condemn or VerbClass.Apologize;
     }
 
     /// <summary>"rejected what it called a hoax": the naming is part of what is rejected.</summary>

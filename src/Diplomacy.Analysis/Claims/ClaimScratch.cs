@@ -49,6 +49,12 @@ internal sealed class ClaimScratch
     /// <summary>The code the speaker turned to last, or null.</summary>
     public string? LastParty { get; set; }
 
+    /// <summary>Whose deed a unit without a subject tells of.</summary>
+    public SubjectKind Inherited { get; set; }
+
+    /// <summary>How many remainders of one sentence are open.</summary>
+    public int Depth { get; set; }
+
     /// <summary>Whether "they" may be the speaker.</summary>
     public bool SpeakerIsGroup { get; set; }
 

@@ -118,6 +118,7 @@ public sealed class ClaimBuilderTests
     [InlineData("\"\"\"\" said ")]
     [InlineData("if we must, ")]
     [InlineData("He said she said ")]
+    [InlineData("Peru said it agreed to pay and Chile said it refused to go and ")]
     public void RepeatedText_NeitherThrowsNorStalls(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 4000));
