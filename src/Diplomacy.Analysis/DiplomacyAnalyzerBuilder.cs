@@ -6,6 +6,7 @@ using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
@@ -86,6 +87,7 @@ public sealed class DiplomacyAnalyzerBuilder
         [
             new Tokenizer(resources),
             new SentenceSplitter(resources),
+            new RegionMarker(resources),
             new PosTagger(resources),
             new EntityRecognizer(resources),
             new EntityFinder(resources),

@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tokens;
 
@@ -54,7 +55,7 @@ internal static class TextLayers
     private static IAnalysisStage[] Make()
     {
         var resources = new AnalysisResources(new Vocabulary());
-        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources), new QuotationFinder(resources)];
+        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources), new RegionMarker(resources), new QuotationFinder(resources)];
         resources.Vocabulary.Freeze();
         return stages;
     }

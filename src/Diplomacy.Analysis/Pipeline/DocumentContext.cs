@@ -3,6 +3,7 @@ using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
@@ -85,6 +86,9 @@ public sealed class DocumentContext
     /// <summary>Memory of the speaker stage.</summary>
     internal SpeakerWorkspace SpeakerWorkspace { get; } = new();
 
+    /// <summary>Turns of a transcript and the dateline's parts, with the scratch memory of the region stage.</summary>
+    internal RegionWorkspace Regions { get; } = new();
+
     internal Buffer<Quotation> Quotations { get; } = new();
 
     internal Buffer<Attribution> Attributions { get; } = new();
@@ -121,6 +125,11 @@ public sealed class DocumentContext
         if ((layers & AnalysisLayers.Sentences) != 0)
         {
             SentenceBuffer.Clear();
+        }
+
+        if ((layers & AnalysisLayers.Regions) != 0)
+        {
+            Regions.Clear();
         }
 
         if ((layers & AnalysisLayers.Entities) != 0)
