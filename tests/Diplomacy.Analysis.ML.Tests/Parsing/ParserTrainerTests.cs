@@ -8,7 +8,7 @@ namespace Diplomacy.Analysis.ML.Tests.Parsing;
 
 public class ParserTrainerTests
 {
-    private static readonly ParserOptions Small = new() { Inputs = 32, State = 16, Hidden = 32, Batch = 40, Rate = 0.01f, AverageDecay = 0.9f };
+    private static readonly ParserOptions Small = new() { Inputs = 32, Window = 32, State = 16, Hidden = 32, Batch = 40, Rate = 0.01f, AverageDecay = 0.9f };
 
     [Fact]
     public void ASmallLanguage_IsLearned_AndSurvivesExport()
