@@ -7,7 +7,7 @@ internal sealed partial class EntityTrainer
 {
     // A class of margins is this wide, in the units of training.
     private const float MarginStep = 0.25f;
-    private const int MarginClasses = 40;
+    private const int MarginClasses = 64;
 
     private byte[] Write(ChainLearner learner, (string Word, byte Kind)[] kinds, List<(float Margin, bool Right)> margins)
     {
@@ -77,7 +77,7 @@ internal sealed partial class EntityTrainer
             double right = 1, all = 2;
             foreach ((float margin, bool isRight) in margins)
             {
-                if (Math.Clamp((int)(margin / MarginStep), 0, MarginClasses - 1) == c)
+                if (Math.Clamp((int)(margin / MarginStep) + EntityModel.ConfidenceZero, 0, MarginClasses - 1) == c)
                 {
                     right += isRight ? 1 : 0;
                     all++;

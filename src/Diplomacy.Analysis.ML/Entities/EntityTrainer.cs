@@ -92,10 +92,10 @@ internal sealed partial class EntityTrainer
             HashSet<(int, int, EntityType)> right = [.. EntityScore.Spans(gold, joins: false)];
             foreach ((int First, int End, EntityType Type) span in EntityScore.Spans(found, joins: false))
             {
-                float margin = float.MaxValue;
+                float margin = 0;
                 for (int i = span.First; i < span.End; i++)
                 {
-                    margin = Math.Min(margin, Margin(scores.AsSpan(i * ChainLearner.Stride, EntityLabel.Count), found[i]));
+                    margin += Margin(scores.AsSpan(i * ChainLearner.Stride, EntityLabel.Count), found[i]);
                 }
 
                 margins.Add((margin, right.Contains(span)));
@@ -105,8 +105,10 @@ internal sealed partial class EntityTrainer
         return labels;
     }
 
+    // The same as the recogniser's, in the units of training.
     private static float Margin(ReadOnlySpan<float> scores, byte label)
     {
+        float own = float.NegativeInfinity;
         float other = float.NegativeInfinity;
         for (byte each = 0; each < scores.Length; each++)
         {
@@ -114,9 +116,13 @@ internal sealed partial class EntityTrainer
             {
                 other = Math.Max(other, scores[each]);
             }
+            else
+            {
+                own = Math.Max(own, scores[each]);
+            }
         }
 
-        return scores[label] - other;
+        return own - other;
     }
 
     /// <summary>Collects the lower-case words that stand in names: beside a capital (once is enough) or alone (three times).</summary>

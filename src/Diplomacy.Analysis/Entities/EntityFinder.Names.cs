@@ -174,7 +174,12 @@ internal sealed partial class EntityFinder
             confidence = 0.6f;
         }
 
-        return confidence > 0 ? length : 0;
+        if (confidence > 0 && LearnedVeto(document, at, length))
+        {
+            return 0;
+        }
+
+        return confidence > 0 ? length : LearnedPerson(document, at, end, out confidence);
     }
 
     // ", the minister", ", a professor", ", head of": an office within a few words, before any comma.
@@ -365,6 +370,20 @@ internal sealed partial class EntityFinder
             AddCompound(document, at, stop, head, country, ofState: true);
             DefineAcronym(document, tokens, stop, end);
             return stop;
+        }
+
+        int learned = LearnedPerson(document, at, end, out float sure);
+        if (learned > 0)
+        {
+            work.Candidates.Add(new MentionCandidate { Tokens = new TokenRange(at, at + learned), Type = EntityType.Person, Confidence = sure, Person = -1 });
+            return at + learned;
+        }
+
+        learned = AddLearned(document, at, end);
+        if (learned >= 0)
+        {
+            DefineAcronym(document, tokens, learned, end);
+            return learned;
         }
 
         work.Candidates.Add(new MentionCandidate { Tokens = new TokenRange(at, run), Type = EntityType.None, Confidence = 0.3f, Person = -1 });

@@ -20,6 +20,9 @@ internal sealed class EntityWorkspace
     /// <summary>Acronyms the text defines ("Central Bank of Somalia (CBS)"), by hash.</summary>
     public Dictionary<uint, EntityIdentity> Acronyms { get; } = [];
 
+    /// <summary>Bodies, places and groups that only the recogniser knows, by hash of name and type.</summary>
+    public Dictionary<uint, EntityIdentity> Learned { get; } = [];
+
     /// <summary>How often each state is named without doubt.</summary>
     public Dictionary<string, int> StateCounts { get; } = new(StringComparer.Ordinal);
 
@@ -40,6 +43,7 @@ internal sealed class EntityWorkspace
         BySurname.Clear();
         ByOtherName.Clear();
         Acronyms.Clear();
+        Learned.Clear();
         StateCounts.Clear();
         HomeVotes.Clear();
         Chains.Clear();

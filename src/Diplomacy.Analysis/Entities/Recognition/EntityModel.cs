@@ -9,6 +9,9 @@ internal sealed class EntityModel
     private const int Lanes = 24;
     private const int Never = -(1 << 28);
 
+    /// <summary>The class of the margins from 0 on; those below are negative.</summary>
+    public const int ConfidenceZero = 16;
+
     private readonly int[] _transitions;
     private readonly HashSet<uint> _inner;
     private readonly HashSet<uint> _alone;
@@ -106,5 +109,5 @@ internal sealed class EntityModel
 
     /// <summary>How sure a margin makes a name, 0..1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float ConfidenceOf(int margin) => _confidence[Math.Clamp(margin / _marginStep, 0, _confidence.Length - 1)] * 0.01f;
+    public float ConfidenceOf(int margin) => _confidence[Math.Clamp((margin / _marginStep) + ConfidenceZero, 0, _confidence.Length - 1)] * 0.01f;
 }

@@ -315,10 +315,10 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
             }
 
             int first = i;
-            int margin = int.MaxValue;
+            int margin = 0;
             do
             {
-                margin = Math.Min(margin, MarginOf(scratch.Scores.Slice(scratch.Rows[start + i] * _model!.Table.Stride, EntityLabel.Count), labels[i]));
+                margin += MarginOf(scratch.Scores.Slice(scratch.Rows[start + i] * _model!.Table.Stride, EntityLabel.Count), labels[i]);
             }
             while (EntityLabel.IsOpen(labels[i++]) && i < length);
             document.Names.Add(new NameSpan
@@ -330,10 +330,11 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         }
     }
 
-    // How far the score of a label lies above the best score of another type.
+    // How far the best score of the label's type lies above the best of another type.
     private static int MarginOf(ReadOnlySpan<int> scores, byte label)
     {
         EntityType type = EntityLabel.TypeOf(label);
+        int own = int.MinValue;
         int other = int.MinValue;
         for (byte each = 0; each < EntityLabel.Count; each++)
         {
@@ -341,8 +342,12 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
             {
                 other = Math.Max(other, scores[each]);
             }
+            else
+            {
+                own = Math.Max(own, scores[each]);
+            }
         }
 
-        return scores[label] - other;
+        return own - other;
     }
 }
