@@ -49,7 +49,11 @@ internal sealed class AnalyzeCommand
         string[] outputs = parsed.GetValue(_outputs) ?? [];
         CheckOutputs(inputs, outputs, parsed.GetValue(_format));
         var source = new ArticleSource(inputs, _reading.Get(parsed), () => _host.Input);
-        source.Check();
+        foreach (string table in source.Check())
+        {
+            _host.Error.WriteLine(table);
+        }
+
         var runner = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions
         {
             Threads = parsed.GetValue(_threads),

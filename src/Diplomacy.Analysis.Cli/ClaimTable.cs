@@ -29,10 +29,7 @@ internal sealed class ClaimTable
             Ansi = host.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = host.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
-        if (host.Width > 0)
-        {
-            console.Profile.Width = host.Width;
-        }
+        console.Profile.Width = host.Width > 0 ? host.Width : 120;
 
         Table table = new Table().Border(TableBorder.Rounded).ShowRowSeparators()
             .AddColumn("speaker").AddColumn("act").AddColumn("to / about").AddColumn(new TableColumn("content")).AddColumn("stance");

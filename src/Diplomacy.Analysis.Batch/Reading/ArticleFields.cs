@@ -28,6 +28,31 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
         return trimmed is "" or "NA" or "N/A" or "NaN" or "nan" or "NULL" or "null" or "None" or "\\N" or "<NA>" or "n/a";
     }
 
+    // Page titles are scraped with their tags. The title is metadata: no offset refers to it, so the tags may go.
+    private static string? WithoutMarkup(string? title)
+    {
+        if (title is null || !title.StartsWith('<') || !title.EndsWith('>'))
+        {
+            return title;
+        }
+
+        var text = new System.Text.StringBuilder(title.Length);
+        int depth = 0;
+        foreach (char c in title)
+        {
+            depth += c == '<' ? 1 : 0;
+            if (depth == 0)
+            {
+                text.Append(c);
+            }
+
+            depth -= c == '>' && depth > 0 ? 1 : 0;
+        }
+
+        string plain = System.Net.WebUtility.HtmlDecode(text.ToString()).Trim();
+        return plain.Length > 0 ? plain : title;
+    }
+
     /// <summary>The article, or null and the reason where there is no text.</summary>
     public Article? ToArticle(long row, bool countrySpeaks, out string? reason)
     {
@@ -45,7 +70,7 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
         {
             Text = text,
             Id = _values[(int)FieldRole.Id] ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{documentPrefix}#{row}"),
-            Title = _values[(int)FieldRole.Title],
+            Title = WithoutMarkup(_values[(int)FieldRole.Title]),
             Source = _values[(int)FieldRole.Source],
             Url = _values[(int)FieldRole.Url],
             PublishedAt = DateReader.Read(_values[(int)FieldRole.Date], DateOrder),

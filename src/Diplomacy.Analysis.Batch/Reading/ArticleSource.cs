@@ -43,9 +43,11 @@ public sealed class ArticleSource
     /// Looks at the inputs without reading them through: what cannot be read as asked shows before hours of work.
     /// Standard input and the files of folders are not looked at.
     /// </summary>
+    /// <returns>For each table one sentence that says how it will be read: encoding, separator, which column is what.</returns>
     /// <exception cref="InputFormatException">An input is missing, or its columns are not those asked for.</exception>
-    public void Check()
+    public IReadOnlyList<string> Check()
     {
+        var tables = new List<string>();
         foreach (string input in _inputs)
         {
             if (input == "-" || Directory.Exists(input))
@@ -67,9 +69,11 @@ public sealed class ArticleSource
             using InputFile file = Open(input, input);
             if (file.Kind == InputKind.Table)
             {
-                _ = new TableReader(file.Utf8, input, _options);
+                tables.Add($"{input}: {file.EncodingName}, {new TableReader(file.Utf8, input, _options).Describe()}");
             }
         }
+
+        return tables;
     }
 
     /// <summary>All records. A file that cannot be opened or breaks off gives a record that says so, and the next file follows.</summary>

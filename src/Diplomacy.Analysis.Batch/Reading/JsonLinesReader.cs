@@ -14,7 +14,7 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
     public IEnumerable<InputRecord> Read()
     {
         var lines = new ByteLineReader(stream, options.MaxRecordSize);
-        var fields = new ArticleFields(options, Path.GetFileName(file));
+        var fields = new ArticleFields(options, InputFile.Unpacked(Path.GetFileName(file)));
         long row = 0;
         while (Next(lines, fields, ref row) is { } record)
         {

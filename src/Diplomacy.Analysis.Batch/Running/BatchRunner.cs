@@ -245,8 +245,16 @@ public sealed class BatchRunner
                 chunk.Outputs[i].Truncate(lengths[i]);
             }
 
-            chunk.Rejects.Add(record with { Article = null, Reason = $"analysis failed: {error.GetType().Name}: {error.Message}", Evidence = Excerpt(article.Text) });
+            chunk.Rejects.Add(record with { Article = null, Reason = $"analysis failed: {error.GetType().Name} {Place(error)}: {error.Message}", Evidence = Excerpt(article.Text) });
         }
+    }
+
+    // "at Diplomacy.Analysis.Claims.ClaimBuilder.Run(...)": what a bug report needs, without the paths of the machine.
+    private static string Place(Exception error)
+    {
+        ReadOnlySpan<char> trace = error.StackTrace;
+        int end = trace.IndexOf('(');
+        return end < 0 ? "" : trace[..end].Trim().ToString();
     }
 
     private static string Excerpt(string text) => text.Length > 200 ? text[..200] : text;

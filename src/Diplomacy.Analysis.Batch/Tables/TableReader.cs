@@ -36,6 +36,20 @@ internal sealed class TableReader
 
     public ColumnMap Columns { get; }
 
+    /// <summary>How the table is read, for the user's eye.</summary>
+    public string Describe()
+    {
+        if (IsEmpty)
+        {
+            return "empty";
+        }
+
+        string separator = _separator switch { ',' => "commas", ';' => "semicolons", '\t' => "tabs", _ => $"'{_separator}'" };
+        IEnumerable<string> columns = Roles.Where(r => r is not (FieldRole.None or FieldRole.Author or FieldRole.Section) && Columns[r] >= 0 && (r != FieldRole.SpeakerCountry || Columns.CountrySpeaks || Columns[FieldRole.Speaker] >= 0))
+            .Select(r => $"{(r == FieldRole.SpeakerCountry ? "country" : r.ToString().ToLowerInvariant())} = '{Columns.Header[Columns[r]]}'");
+        return $"{separator}{(Columns.HasHeader ? "" : ", no header")}; {string.Join(", ", columns)}";
+    }
+
     public IEnumerable<InputRecord> Read()
     {
         if (IsEmpty)

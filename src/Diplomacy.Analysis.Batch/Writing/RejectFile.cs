@@ -23,8 +23,12 @@ public sealed class RejectFile : IDisposable
     /// <summary>Whether anything was rejected.</summary>
     public bool Any => _target is not null;
 
-    internal void Write(InputRecord record)
+    /// <summary>Keeps a record that gave no document.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Write(InputRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
         _buffer.Clear();
         if (_target is null)
         {
@@ -47,7 +51,9 @@ public sealed class RejectFile : IDisposable
         _target.Write(_buffer.Written);
     }
 
-    internal void Complete()
+    /// <summary>Makes the file whole under its name, or takes an old one away where nothing was rejected.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Complete()
     {
         if (_target is not null)
         {

@@ -70,6 +70,14 @@ public class ArticleSourceTests
         Assert.Equal(("Jane Doe", "NZL", new DateOnly(2022, 2, 23)), (article.Speaker, article.SpeakerCountry, article.PublishedAt!.Value));
     }
 
+    [Theory]
+    [InlineData("<h1>Remarks &amp; answers</h1>", "Remarks & answers")]
+    [InlineData("<br>", "<br>")]
+    [InlineData("a < b > c", "a < b > c")]
+    [InlineData("<<x>", "<<x>")]
+    public void TagsAroundATitle_AreLeftOut(string given, string title) =>
+        Assert.Equal(title, FromText($"{{\"text\":\"t\",\"title\":\"{given}\"}}", "x.jsonl")[0].Article!.Title);
+
     [Fact]
     public void StandardInput_MayBeATableOrAText()
     {
