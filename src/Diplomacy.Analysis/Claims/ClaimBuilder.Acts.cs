@@ -563,7 +563,7 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second || (clause.Subject == SubjectKind.Thing && scratch.Tags[clause.SubjectEnd - 1].IsProper());
+        bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second || (clause.Subject == SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && scratch.Tags[clause.SubjectEnd - 1].IsProper());
         bool demand = clause.Modality == Modality.Must && ((clear && !clause.Passive) || cue.Rung >= 5);
         Set(ref reading, demand ? ActFamily.Demand : ActFamily.Appeal, demand ? "Demand" : "Appeal", 0, demand ? "act.demand.must" : "act.appeal.should", clause.Predicate, clause.Verb + 1);
         (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);

@@ -442,6 +442,7 @@ internal sealed partial class ClaimBuilder
             // Full clauses stand before the one that holds the inner words ("talks went on, and Rome said that ...").
             scratch.Core.Resize(before);
             BuildClauses(document, scratch, index, cue, stopsInside: true);
+            LayOut(document, scratch, StartOf(document, scratch, inner));
             clause.Start = Math.Min(before + 1, count);
         }
 

@@ -116,9 +116,6 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         int start = Math.Max(0, clause.ConditionEnd > clause.ConditionStart ? Math.Max(from, clause.ConditionEnd) : from);
-
-        // A layer's draft spans its unit's words, of which the core holds only those outside parentheses and asides.
-        to = Math.Min(to, core.Length);
         for (int i = start; i < to; i++)
         {
             if (_words.Negators.Contains(core[i]))
