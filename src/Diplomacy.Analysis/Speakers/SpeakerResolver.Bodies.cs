@@ -43,7 +43,11 @@ internal sealed partial class SpeakerResolver
                 part.Country = null;
                 break;
             case EntityRole.Demonym:
-                part.Kind = SpeakerKind.Group;
+                // "the Germans refused" is their government; "Germans say" is anybody.
+                bool the = mention.Tokens.First > 0 && document.TokenText(mention.Tokens.First - 1).Equals("the", StringComparison.OrdinalIgnoreCase);
+                part.Kind = the ? SpeakerKind.State : SpeakerKind.Group;
+                part.Name = the && identity.Country is not null ? "Government of " + identity.Name : null;
+                part.Country = the ? identity.Country : null;
                 break;
             case EntityRole.Place:
                 part.Kind = SpeakerKind.Organization;

@@ -38,10 +38,39 @@ internal sealed partial class SpeakerResolver
             at = NextItem(document, tokens, next, range.End);
         }
 
+        JoinTitles(document, tokens, before);
         if (work.Parts.Count == before)
         {
             ResolveUnknown(document, range);
         }
+    }
+
+    // "Councillor and committee chair Stuart Okoro", "the director and founder, Ida Fern": titles before one name are one person.
+    private void JoinTitles(DocumentContext document, ReadOnlySpan<Token> tokens, int before)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        int last = work.Parts.Count - 1;
+        if (last <= before || work.Parts[last].Person < 0 || work.Parts[last].Mention.First < 1)
+        {
+            return;
+        }
+
+        TokenRange name = work.Parts[last].Mention;
+        bool comma = document.Text[tokens[name.First - 1].Start] == ',';
+        for (int i = before; i < last; i++)
+        {
+            ref SpeakerPart part = ref work.Parts[i];
+            bool title = part.Kind == SpeakerKind.Person && part.Person < 0 && part.Resolution == SpeakerResolution.Title;
+            bool open = comma || !_determiners.Contains(tokens[part.Mention.First]);
+            if (!((title && open) || (comma && part.Name is null && part.Kind is SpeakerKind.Unknown or SpeakerKind.Person)))
+            {
+                return;
+            }
+        }
+
+        SpeakerPart named = work.Parts[last];
+        work.Parts.Resize(before);
+        work.Parts.Add(named);
     }
 
     // "For his part, the secretary said": the words before the comma are no speaker.
@@ -289,7 +318,7 @@ internal sealed partial class SpeakerResolver
                 return ResolvePossessed(document, index, entityIndex, stop + 1, end);
             }
 
-            if (mention.Identity?.Role == EntityRole.Demonym && stop < end && tokens[stop].Kind == TokenKind.Word && !_links.Contains(tokens[stop]) && !_joiners.Contains(tokens[stop]) && document.Tags[stop].IsNoun())
+            if (mention.Identity?.Role == EntityRole.Demonym && stop < end && tokens[stop].Kind == TokenKind.Word && !_links.Contains(tokens[stop]) && !_joiners.Contains(tokens[stop]) && document.Tags[stop] is not (PennTag.WP or PennTag.WDT or PennTag.VBD or PennTag.RB))
             {
                 return ResolveCommon(document, index, at, end, mention.Identity.Country);
             }
