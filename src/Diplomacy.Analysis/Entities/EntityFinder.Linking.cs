@@ -110,6 +110,13 @@ internal sealed partial class EntityFinder
         EntityWorkspace work = document.EntityWorkspace;
         foreach (ref MentionCandidate candidate in work.Candidates.Span)
         {
+            if (candidate.Entry is { NeedsState: true } bound && !work.StateCounts.ContainsKey(bound.Identity.Country ?? ""))
+            {
+                // "Congress" in a text that never speaks of the United States.
+                candidate.Identity = new EntityIdentity { Type = candidate.Type, Name = bound.Identity.Name.StartsWith("US ", StringComparison.Ordinal) ? bound.Identity.Name[3..] : bound.Identity.Name, Role = bound.Identity.Role };
+                continue;
+            }
+
             if (candidate.Entry is not { Next: not null } entry || candidate.Type == EntityType.Person)
             {
                 continue;
@@ -306,9 +313,9 @@ internal sealed partial class EntityFinder
         }
         else if (person.Gender == '\0' && mention.Tokens.Count > 1)
         {
-            // "J. Michael Smith": the first name that is one; of East Asian names the second word tells, if any.
-            char given = _lexicon.GivenName(tokens[mention.Tokens.First].Lower);
-            given = given == '\0' && mention.Tokens.Count > 2 ? _lexicon.GivenName(tokens[mention.Tokens.First + 1].Lower) : given;
+            // "J. Michael Smith": behind an initial the next word tells; behind an unknown first name it may be the father's.
+            bool initial = tokens[mention.Tokens.First].Length <= 2;
+            char given = _lexicon.GivenName(tokens[mention.Tokens.First + (initial && mention.Tokens.Count > 2 ? 1 : 0)].Lower);
             person.Gender = given == 'u' ? '\0' : given;
         }
 

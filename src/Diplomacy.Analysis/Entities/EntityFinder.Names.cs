@@ -132,6 +132,11 @@ internal sealed partial class EntityFinder
         int run = RunEnd(document, tokens, at, end, out int words, out bool particle);
         int length = run - at;
         NameHead head = _lexicon.HeadOf(tokens[run - 1].Lower);
+        if (titled && length == 1 && token.Length < 2)
+        {
+            return 0;
+        }
+
         if (titled && (head == NameHead.None || words > 1 || given != '\0'))
         {
             confidence = 0.9f;
@@ -257,7 +262,7 @@ internal sealed partial class EntityFinder
             NameHead head = _lexicon.HeadOf(tokens[run - 1].Lower);
             bool takes = head switch
             {
-                NameHead.Official => name.Kind is not NameKind.Group,
+                NameHead.Official => true,
                 NameHead.Organization => true,
                 NameHead.Place => true,
                 NameHead.Event => name.Kind is NameKind.Capital or NameKind.Place,
@@ -268,11 +273,6 @@ internal sealed partial class EntityFinder
                 AddCompound(document, at, run, head, name.Kind is NameKind.State or NameKind.Adjective or NameKind.Capital ? name.Identity.Country : null, name.Kind != NameKind.Capital);
                 return run;
             }
-        }
-
-        if (name.NeedsState && !document.EntityWorkspace.StateCounts.ContainsKey(name.Identity.Country ?? ""))
-        {
-            return after;
         }
 
         AddCandidate(document, at, after, name);
@@ -291,7 +291,7 @@ internal sealed partial class EntityFinder
             Confidence = name.Next is null ? 0.95f : 0.8f,
             Person = -1,
         });
-        if (name.Next is null && name.Identity.Country is { } country)
+        if (name.Next is null && !name.NeedsState && name.Identity.Country is { } country)
         {
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(work.StateCounts, country, out _)++;
         }
@@ -329,7 +329,7 @@ internal sealed partial class EntityFinder
             return at + 1;
         }
 
-        if (work.Acronyms.Count > 0 && tokens[at].Is(TokenTraits.AllCapitals) && work.Acronyms.TryGetValue(tokens[at].Hash, out EntityIdentity? defined))
+        if (work.Acronyms.Count > 0 && work.Acronyms.TryGetValue(tokens[at].Hash, out EntityIdentity? defined))
         {
             work.Candidates.Add(new MentionCandidate { Tokens = new TokenRange(at, at + 1), Type = defined.Type, Identity = defined, Confidence = 0.9f, Person = -1 });
             return at + 1;

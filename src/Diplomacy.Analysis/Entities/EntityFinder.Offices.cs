@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Entities;
@@ -17,13 +18,13 @@ internal sealed partial class EntityFinder
         plural = false;
         if ((_lexicon.StartsOf(tokens[at].Lower) & PhraseStarts.Office) == 0)
         {
-            return 0;
+            return FieldBeforeMinister(tokens, at, end, out office);
         }
 
         office = _lexicon.MatchOffice(tokens, at, end, out int length, out plural);
         if (office is null)
         {
-            return 0;
+            return FieldBeforeMinister(tokens, at, end, out office);
         }
 
         int last = at + length - 1;
@@ -41,25 +42,87 @@ internal sealed partial class EntityFinder
             if (portfolio is not null)
             {
                 office = new OfficeEntry("", length == 1 || secretary ? portfolio.Class : OfficeClass.Ministry, '\0', null);
-                return field + words - at;
+                return FieldEnd(tokens, field + words, end, field + words) - at;
             }
 
             // A field that no table knows: "Minister of Arts and Crafts".
-            if (minister && tokens[last + 2].Is(TokenTraits.InitialCapital) && tokens[last + 1].Is(TokenTraits.SpaceBefore) && _lexicon.MatchName(tokens, last + 2, end, out _) is null)
+            if (minister && tokens[last + 2].Is(TokenTraits.InitialCapital) && _lexicon.MatchName(tokens, last + 2, end, out _) is null)
             {
-                int stop = last + 3;
-                while (stop < end && (tokens[stop].Is(TokenTraits.InitialCapital) || (tokens[stop].Lower == _and && stop + 1 < end && tokens[stop + 1].Is(TokenTraits.InitialCapital) && _lexicon.GivenName(tokens[stop + 1].Lower) == '\0')) && stop - last < 8
-                    && tokens[stop].Kind == TokenKind.Word && (_lexicon.StartsOf(tokens[stop].Lower) & PhraseStarts.Office) == 0)
-                {
-                    stop++;
-                }
-
                 office = new OfficeEntry("", OfficeClass.Ministry, '\0', null);
-                return stop - at;
+                return FieldEnd(tokens, last + 3, end, last + 2) - at;
             }
         }
 
         return length;
+    }
+
+    /// <summary>
+    /// End of the field of a ministry that goes on in capitals ("Minister of Energy and Water Resources"), before the name of
+    /// the minister: at a first name, else two words before the end of a long run.
+    /// </summary>
+    private int FieldEnd(ReadOnlySpan<Token> tokens, int at, int end, int start)
+    {
+        int i = at;
+        int words = 0;
+        bool name = false;
+        while (i < end && i - start < 12)
+        {
+            ref readonly Token token = ref tokens[i];
+            bool joined = (token.Lower == _and || (token.Length == 1 && token.Kind != TokenKind.Word && i + 2 < end)) && i + 1 < end && !tokens[i + 1].Is(TokenTraits.LineBreakBefore)
+                && IsNameWord(tokens[i + 1]) && _lexicon.GivenName(tokens[i + 1].Lower) == '\0' && (_lexicon.StartsOf(tokens[i + 1].Lower) & (PhraseStarts.Name | PhraseStarts.Office)) is not (PhraseStarts.Name or PhraseStarts.Office);
+            if (joined && (token.Lower == _and || _lexicon.MatchPortfolioOf(tokens, i + 1, end, out _) is not null))
+            {
+                words = 0;
+                i += 2;
+                continue;
+            }
+
+            if (!IsNameWord(token) || token.Is(TokenTraits.LineBreakBefore) || (_lexicon.StartsOf(token.Lower) & PhraseStarts.Name) != 0 || (i == at && at == start))
+            {
+                break;
+            }
+
+            if (_lexicon.GivenName(token.Lower) != '\0')
+            {
+                name = true;
+                break;
+            }
+
+            words++;
+            i++;
+        }
+
+        return !name && words >= 2 && i < end && (_reporting.Contains(tokens[i].Lower) || tokens[i].Kind == TokenKind.Punctuation) ? i - 2 : i;
+    }
+
+    // "Natural Resources and Environment Minister", "Diaspora Minister": capitalised fields that no table knows, before the word.
+    private int FieldBeforeMinister(ReadOnlySpan<Token> tokens, int at, int end, out OfficeEntry? office)
+    {
+        office = null;
+        if (!IsNameWord(tokens[at]) || (_lexicon.StartsOf(tokens[at].Lower) & PhraseStarts.Name) != 0)
+        {
+            return 0;
+        }
+
+        int limit = Math.Min(end, at + 8);
+        for (int i = at + 1; i < limit; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (token.Lower == _ministerWord && token.Is(TokenTraits.InitialCapital))
+            {
+                office = new OfficeEntry("", OfficeClass.Ministry, '\0', null);
+                return i + 1 - at;
+            }
+
+            bool field = token.Is(TokenTraits.InitialCapital) && token.Kind == TokenKind.Word && !_notNames.Contains(token.Lower) && _lexicon.GivenName(token.Lower) == '\0' && !token.Is(TokenTraits.LineBreakBefore);
+            bool joined = i + 1 < limit && (token.Lower == _and || token.Length == 1) && tokens[i + 1].Is(TokenTraits.InitialCapital);
+            if (!field && !joined)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Writes the phrase of an office, finds its state before and behind it, and its holder before it. Gives the next token to look at.</summary>
@@ -103,6 +166,12 @@ internal sealed partial class EntityFinder
             phrase.Country = part.Identity.Country;
         }
 
+        if (phrase.Class is OfficeClass.Head or OfficeClass.Government && phrase.Country is null && stop == coreEnd && IsOfSomethingElse(tokens, coreEnd, end))
+        {
+            // "president of a students' union" heads no state.
+            phrase.Class = OfficeClass.Executive;
+        }
+
         phrase.Country ??= office.Country;
         phrase.Tokens = new TokenRange(start, stop);
         TextSpan words = document.SpanOf(phrase.Core);
@@ -119,6 +188,30 @@ internal sealed partial class EntityFinder
 
         // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
         return coreEnd;
+    }
+
+    // "of" and what follows is neither "the republic" nor "the government" nor capitalised.
+    private bool IsOfSomethingElse(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        if (at + 1 >= end || (tokens[at].Lower != _of && tokens[at].Lower != _at && tokens[at].Lower != _for))
+        {
+            return false;
+        }
+
+        for (int i = at + 1; i < Math.Min(end, at + 5); i++)
+        {
+            if (_lexicon.SourceNounOf(tokens[i].Lower) == SourceNoun.State)
+            {
+                return false;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                break;
+            }
+        }
+
+        return true;
     }
 
     // "Wang Yi, State Councilor and Foreign Minister, ...": the name before the comma holds the office, unless a name follows the office too
@@ -142,6 +235,13 @@ internal sealed partial class EntityFinder
             {
                 if (candidates[i].Type == EntityType.None)
                 {
+                    int at = candidates[i].Tokens.First;
+                    if (NameWords(tokens, candidates[i].Tokens) < 2 && (!document.Tags[at].IsProper() || at == document.Sentences[tokens[at].Sentence].FirstToken))
+                    {
+                        // "Therefore, the minister must act": a word before a comma.
+                        return;
+                    }
+
                     candidates[i].Type = EntityType.Person;
                     candidates[i].Confidence = 0.6f;
                 }
@@ -259,6 +359,7 @@ internal sealed partial class EntityFinder
             }
 
             int name = stop + 1 + (tokens[stop + 1].Lower == _the && stop + 2 < end ? 1 : 0);
+            name += name + 1 < end && _modifiers.Contains(tokens[name].Lower) ? 1 : 0;
             int length = 0;
             string? country = null;
             string? body = null;

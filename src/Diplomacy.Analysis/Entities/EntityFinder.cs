@@ -61,7 +61,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
             senior top chief acting former ex deputy vice assistant interim new newly appointed elected outgoing incoming then caretaker unnamed anonymous high ranking
             veteran long time longtime powerful influential hardline hard line de facto self proclaimed sitting current late ousted deposed exiled retired
             transitional permanent special lead principal joint main leading junior local federal national parliamentary presidential unidentified other first second third
-            highest most moderate conservative reformist nationalist populist right left wing far designate regional visiting
+            highest most ruling governing moderate conservative reformist nationalist populist right left wing far designate regional visiting
             """);
         _former = new WordSet(v, "former ex late ousted deposed exiled retired");
         _articles = new WordSet(v, "the a an");
@@ -124,6 +124,12 @@ internal sealed partial class EntityFinder : IAnalysisStage
             nameLength = name is null ? 0 : nameLength;
             int ministryLength = MatchMinistry(tokens, i, end, out string ministry);
             int officeLength = MatchOfficeCore(tokens, i, end, out OfficeEntry? office, out bool plural);
+            if ((starts & PhraseStarts.BodyNoun) != 0 && officeLength > 0 && _lexicon.MatchBodyNoun(tokens, i, end, out int nounLength) is not null && nounLength > officeLength)
+            {
+                // "the Prime Minister's Office" is a body, not a person.
+                officeLength = 0;
+            }
+
             int longest = Math.Max(ministryLength, officeLength);
             bool titled = title.End == i || (title.End == i - 1 && title.End >= 0 && IsComma(document, title.End));
             if (name is not null && name.Kind == NameKind.Holder && nameLength >= longest)

@@ -6,6 +6,9 @@ internal enum SpeakerFilter : byte
     /// <summary>Anyone single.</summary>
     Any,
 
+    /// <summary>A person.</summary>
+    Person,
+
     /// <summary>A person who may be a man.</summary>
     Man,
 
@@ -17,6 +20,9 @@ internal enum SpeakerFilter : byte
 
     /// <summary>A body.</summary>
     Body,
+
+    /// <summary>A report or statement.</summary>
+    Document,
 
     /// <summary>A body, state or document.</summary>
     Thing,

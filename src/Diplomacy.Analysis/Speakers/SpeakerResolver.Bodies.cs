@@ -43,7 +43,11 @@ internal sealed partial class SpeakerResolver
                 part.Country = null;
                 break;
             case EntityRole.Demonym:
-                part.Kind = SpeakerKind.Group;
+                // "the Germans refused" is their government; "Germans say" is anybody.
+                bool the = mention.Tokens.First > 0 && document.TokenText(mention.Tokens.First - 1).Equals("the", StringComparison.OrdinalIgnoreCase);
+                part.Kind = the ? SpeakerKind.State : SpeakerKind.Group;
+                part.Name = the && identity.Country is not null ? "Government of " + identity.Name : null;
+                part.Country = the ? identity.Country : null;
                 break;
             case EntityRole.Place:
                 part.Kind = SpeakerKind.Organization;
@@ -72,47 +76,40 @@ internal sealed partial class SpeakerResolver
             : null;
 
     /// <summary>
-    /// The state whose affairs the article tells, by how often it is named and whose officials need no state; it must weigh half as
-    /// much again as any other, for a wrong state is worse than none.
+    /// The state whose affairs the article tells: whose officials need no state, else the one named most; it must weigh half as much
+    /// again as any other, for a wrong state is worse than none.
     /// </summary>
     private static string? HomeOf(DocumentContext document)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        return Heaviest(work.HomeVotes) ?? Heaviest(work.StateCounts);
+    }
+
+    private static string? Heaviest(Dictionary<string, int> weights)
     {
         string? best = null;
         int most = 0;
         int next = 0;
-        foreach (KeyValuePair<string, int> pair in document.EntityWorkspace.StateCounts)
+        foreach (KeyValuePair<string, int> pair in weights)
         {
-            Weigh(pair.Key, pair.Value + document.EntityWorkspace.HomeVotes.GetValueOrDefault(pair.Key));
-        }
-
-        foreach (KeyValuePair<string, int> pair in document.EntityWorkspace.HomeVotes)
-        {
-            if (!document.EntityWorkspace.StateCounts.ContainsKey(pair.Key))
+            if (pair.Key.Length != 3)
             {
-                Weigh(pair.Key, pair.Value);
-            }
-        }
-
-        return most >= 3 && most * 2 >= next * 3 ? best : null;
-
-        void Weigh(string code, int weight)
-        {
-            if (code.Length != 3)
-            {
-                return;
+                continue;
             }
 
             // Ties go to the smaller code, whatever the order of the table.
-            if (weight > most || (weight == most && string.CompareOrdinal(code, best) < 0))
+            if (pair.Value > most || (pair.Value == most && string.CompareOrdinal(pair.Key, best) < 0))
             {
                 next = most;
-                (best, most) = (code, weight);
+                (best, most) = (pair.Key, pair.Value);
             }
-            else if (weight > next)
+            else if (pair.Value > next)
             {
-                next = weight;
+                next = pair.Value;
             }
         }
+
+        return (most >= 3 && most * 2 >= next * 3) || (most == 2 && next == 0) ? best : null;
     }
 
     /// <summary>"the report", "the EU statement": words of whoever issued it; without an issuer those of the last speaker nearby.</summary>
@@ -134,7 +131,7 @@ internal sealed partial class SpeakerResolver
             part.Name = _lexicon.State(country)?.Government ?? _lexicon.Organization(country)?.Name;
             part.Resolution = SpeakerResolution.Named;
         }
-        else if (document.Tokens[mention.First].Lower == _the && LastSpeaker(document, mention.First, 3, SpeakerFilter.Any, out SpeakerPart last))
+        else if (document.Tokens[mention.First].Lower == _the && (LastSpeaker(document, mention.First, 3, SpeakerFilter.Document, out SpeakerPart last) || LastSpeaker(document, mention.First, 1, SpeakerFilter.Any, out last)))
         {
             part.Name = last.Name;
             part.Country = last.Country;
@@ -154,7 +151,7 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
-        if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last))
+        if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last) && IsOf(country, last.Country))
         {
             part.Name = last.Name;
             part.Country = last.Country;
@@ -163,10 +160,17 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
+        int sentence = document.Tokens[mention.First].Sentence;
         for (int i = EntityIndex.FirstAt(document, mention.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
         {
             ref EntityMention entity = ref document.Entities[i];
-            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity)
+            if (sentence - document.Tokens[entity.Tokens.First].Sentence > 2)
+            {
+                break;
+            }
+
+            // A body that did something lately, not one that was merely named.
+            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity && IsOf(country, identity.Country) && IsSubject(document, entity.Tokens))
             {
                 part.Name = identity.SpeaksFor ?? identity.Name;
                 part.Country = identity.Country;
@@ -177,6 +181,9 @@ internal sealed partial class SpeakerResolver
 
         Add(document, part);
     }
+
+    // "the UN agency" is any body of the UN's family; of a state only its own.
+    private static bool IsOf(string? told, string? code) => told is null || told == code || (told == "UN" && code is not null && code.Length != 3);
 
     /// <summary>"the country", "the kingdom": the last state that spoke or was named.</summary>
     private void AddStateByNoun(DocumentContext document, TokenRange mention, string? country)
@@ -198,11 +205,11 @@ internal sealed partial class SpeakerResolver
     /// An office or body without a name. Bodies: by their own name, or the one of the text. Offices: a person of the text who
     /// holds it, else the holder on the day of the article, else nobody; a bare spokesman keeps his words.
     /// </summary>
-    private void AddPhrase(DocumentContext document, int index, int phraseIndex)
+    private void AddPhrase(DocumentContext document, int index, int phraseIndex, int start = -1)
     {
         ref ActorPhrase phrase = ref document.ActorPhrases[phraseIndex];
         string? country = phrase.Country;
-        TokenRange mention = phrase.Tokens;
+        TokenRange mention = start < 0 ? phrase.Tokens : new TokenRange(Math.Min(start, phrase.Tokens.First), phrase.Tokens.End);
         if (phrase.Kind is ActorKind.Ministry or ActorKind.Body)
         {
             AddBody(document, index, phrase);
@@ -259,6 +266,16 @@ internal sealed partial class SpeakerResolver
         if (country is null && !phrase.Former && officeClass is not (OfficeClass.Private or OfficeClass.Source or OfficeClass.Subnational))
         {
             part.Country = SideOf(document, index, phrase);
+        }
+
+        if (phrase.Definite && officeClass == OfficeClass.Private && phrase.Country is null && LastSpeaker(document, mention.First, 6, phrase.Gender == 'f' ? SpeakerFilter.Woman : phrase.Gender == 'm' ? SpeakerFilter.Man : SpeakerFilter.Person, out SpeakerPart writer) && writer.Class is OfficeClass.None or OfficeClass.Private)
+        {
+            // "Ida Fern said ... The author added ...": a calling takes up the person who spoke.
+            part.Name = writer.Name;
+            part.Person = writer.Person;
+            part.Gender = writer.Gender;
+            Add(document, part);
+            return;
         }
 
         // The speaker before, where the title can mean him: "A spokesman said ... The spokesman added ...".

@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -135,7 +136,7 @@ internal sealed partial class SpeakerResolver
             }
 
             int person = EntityIndex.PersonOf(document, entity);
-            if (person < 0)
+            if (person < 0 || InContent(document, index, entity.Tokens.First))
             {
                 continue;
             }
@@ -150,6 +151,8 @@ internal sealed partial class SpeakerResolver
             weight += spoke && last.Person == person ? 1.3 : 0;
 
             // In one sentence the pronoun is seldom the one who is told something ("told Okoro that he").
+            // Who is named in another's words is seldom who speaks next.
+            weight -= InQuotation(document, entity.Tokens.First) ? 1.2 : 0;
             weight -= distance == 0 && parent < 0 && !IsSubject(document, entity.Tokens) ? 0.3 : 0;
             if (weight > bestWeight + 1e-9 || (best >= 0 && person == EntityIndex.PersonOf(document, document.Entities[best]) && weight > bestWeight))
             {
@@ -170,7 +173,7 @@ internal sealed partial class SpeakerResolver
                 break;
             }
 
-            if (phrase.Kind != ActorKind.Office || phrase.Holder >= 0 || phrase.Tokens.Contains(at) || (phrase.Gender is 'm' or 'f' && phrase.Gender != gender))
+            if (phrase.Kind != ActorKind.Office || phrase.Holder >= 0 || phrase.Tokens.Contains(at) || InContent(document, index, phrase.Core.First) || InQuotation(document, phrase.Core.First) || (phrase.Gender is 'm' or 'f' && phrase.Gender != gender))
             {
                 continue;
             }
@@ -198,7 +201,7 @@ internal sealed partial class SpeakerResolver
             work.Parts.Resize(before);
         }
 
-        if (spoke && last.Person < 0 && lastWeight > bestWeight)
+        if (spoke && lastWeight > bestWeight)
         {
             last.Resolution = SpeakerResolution.Pronoun;
             last.Mention = mention;
@@ -225,6 +228,42 @@ internal sealed partial class SpeakerResolver
         }
 
         Add(document, part);
+    }
+
+    private static bool InContent(DocumentContext document, int index, int token)
+    {
+        ref readonly Attribution attribution = ref document.Attributions[index];
+        for (int r = attribution.Content.First; r < attribution.Content.End; r++)
+        {
+            if (document.Ranges[r].Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool InQuotation(DocumentContext document, int token)
+    {
+        Span<Quotation> quotations = document.Quotations.Span;
+        int low = 0;
+        int high = quotations.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            (low, high) = quotations[middle].Tokens.First <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
+        {
+            if (quotations[i].Kind == QuotationKind.Speech && quotations[i].Tokens.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "As for the ambassador, she said": the phrase is taken up at once.
@@ -256,6 +295,14 @@ internal sealed partial class SpeakerResolver
         int at = mention.First;
         int sentence = document.Tokens[at].Sentence;
         var part = new SpeakerPart { Kind = SpeakerKind.Organization, Resolution = SpeakerResolution.Pronoun, Person = -1, Mention = mention, Confidence = 0.3f };
+        if (SubjectBefore(document, at) is >= 0 and var doer && (!LastSpeaker(document, at, 0, SpeakerFilter.Thing, out SpeakerPart same) || same.Mention.First < document.Entities[doer].Tokens.First))
+        {
+            // "Arcadia changed its mind when its mission said": the subject of the same sentence is nearest.
+            AddEntity(document, doer, SpeakerResolution.Pronoun);
+            Repoint(document, mention);
+            return;
+        }
+
         if (LastSpeaker(document, at, 3, SpeakerFilter.Thing, out SpeakerPart last))
         {
             last.Resolution = SpeakerResolution.Pronoun;
@@ -281,8 +328,10 @@ internal sealed partial class SpeakerResolver
                 continue;
             }
 
-            double weight = 1.5 - (0.5 * distance) + (IsSubject(document, entity.Tokens) ? 1 : 0) - (IsInPlace(document, entity.Tokens) ? 1 : 0);
-            if (weight > bestWeight)
+            // A state that does nothing in the sentence is seldom "it"; the agency that no one knows is.
+            bool subject = IsSubject(document, entity.Tokens);
+            double weight = 1.5 - (0.5 * distance) + (subject ? 1 : 0) - (IsInPlace(document, entity.Tokens) ? 1 : 0) - (!subject && entity.Type != EntityType.Organization ? 1.5 : 0);
+            if (weight > bestWeight && weight >= 0.9)
             {
                 bestWeight = weight;
                 best = i;
@@ -315,6 +364,22 @@ internal sealed partial class SpeakerResolver
         }
 
         Add(document, part);
+    }
+
+    // The state or body of the same sentence that is a subject before the token, or -1.
+    private static int SubjectBefore(DocumentContext document, int at)
+    {
+        int sentence = document.Tokens[at].Sentence;
+        for (int i = EntityIndex.FirstAt(document, at) - 1; i >= 0 && document.Tokens[document.Entities[i].Tokens.First].Sentence == sentence; i--)
+        {
+            ref EntityMention entity = ref document.Entities[i];
+            if (entity.Identity is { } identity && identity.Role != EntityRole.Media && (entity.Type == EntityType.Organization || identity.Role is EntityRole.State or EntityRole.Capital) && IsSubject(document, entity.Tokens))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static void Repoint(DocumentContext document, TokenRange mention)
@@ -389,9 +454,11 @@ internal sealed partial class SpeakerResolver
 
             bool fits = filter switch
             {
+                SpeakerFilter.Person => part.Kind == SpeakerKind.Person,
                 SpeakerFilter.Man => part.Kind == SpeakerKind.Person && part.Gender != 'f',
                 SpeakerFilter.Woman => part.Kind == SpeakerKind.Person && part.Gender != 'm',
                 SpeakerFilter.Unnamed => part.Kind == SpeakerKind.Person && part.Person < 0 && part.Class == officeClass,
+                SpeakerFilter.Document => part.Kind == SpeakerKind.Document,
                 SpeakerFilter.Body => part.Kind == SpeakerKind.Organization,
                 SpeakerFilter.Thing => part.Kind is SpeakerKind.Organization or SpeakerKind.State or SpeakerKind.Document,
                 _ => part.Kind is not (SpeakerKind.Unknown or SpeakerKind.Group),

@@ -17,6 +17,7 @@ internal sealed partial class SpeakerResolver
         SpeakerWorkspace work = document.SpeakerWorkspace;
         int before = work.Parts.Count;
         int at = SkipLead(document, tokens, range.First, range.End);
+        at = SkipPart(document, tokens, at, range.End);
         at = StartInPhrase(document, at, range.End);
         at = work.Parts.Count > before ? NextItem(document, tokens, at, range.End) : at;
         while (at < range.End)
@@ -37,11 +38,44 @@ internal sealed partial class SpeakerResolver
             at = NextItem(document, tokens, next, range.End);
         }
 
+        JoinTitles(document, tokens, before);
         if (work.Parts.Count == before)
         {
             ResolveUnknown(document, range);
         }
     }
+
+    // "Councillor and committee chair Stuart Okoro", "the director and founder, Ida Fern": titles before one name are one person.
+    private void JoinTitles(DocumentContext document, ReadOnlySpan<Token> tokens, int before)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        int last = work.Parts.Count - 1;
+        if (last <= before || work.Parts[last].Person < 0 || work.Parts[last].Mention.First < 1)
+        {
+            return;
+        }
+
+        TokenRange name = work.Parts[last].Mention;
+        bool comma = document.Text[tokens[name.First - 1].Start] == ',';
+        for (int i = before; i < last; i++)
+        {
+            ref SpeakerPart part = ref work.Parts[i];
+            bool title = part.Kind == SpeakerKind.Person && part.Person < 0 && part.Resolution == SpeakerResolution.Title;
+            bool open = comma || !_determiners.Contains(tokens[part.Mention.First]);
+            if (!((title && open) || (comma && part.Name is null && part.Kind is SpeakerKind.Unknown or SpeakerKind.Person)))
+            {
+                return;
+            }
+        }
+
+        SpeakerPart named = work.Parts[last];
+        work.Parts.Resize(before);
+        work.Parts.Add(named);
+    }
+
+    // "For his part, the secretary said": the words before the comma are no speaker.
+    private int SkipPart(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end) =>
+        at + 3 < end && document.Tags[at] == PennTag.PRPS && tokens[at + 1].Lower == _part && document.Text[tokens[at + 2].Start] == ',' ? at + 3 : at;
 
     // A source that begins in the middle of an office ("Foreign Minister" of "Wang Yi, State Councilor and Foreign Minister") is
     // its holder's.
@@ -115,7 +149,7 @@ internal sealed partial class SpeakerResolver
                 if (phrase >= 0 && document.ActorPhrases[phrase].Holder >= 0 && document.Entities[document.ActorPhrases[phrase].Holder].Tokens.End <= at)
                 {
                     // The apposition of the name before: "Wang Yi, State Councilor and Foreign Minister, and ...".
-                    at = Math.Max(after + 1, document.ActorPhrases[phrase].Tokens.End);
+                    at = SkipApposition(document, tokens, Math.Max(after + 1, document.ActorPhrases[phrase].Tokens.End), end);
                     continue;
                 }
 
@@ -153,8 +187,65 @@ internal sealed partial class SpeakerResolver
         return end;
     }
 
+    // To the comma that ends an apposition; an "and" inside joins offices of one person ("businessman and philanthropist") unless
+    // a name follows it.
+    private int SkipApposition(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        for (; at < end; at++)
+        {
+            if (document.Text[tokens[at].Start] == ',' && tokens[at].Length == 1)
+            {
+                return at;
+            }
+
+            if (!_joiners.Contains(tokens[at]))
+            {
+                continue;
+            }
+
+            int phrase = PhraseFrom(document, at + 1, end);
+            int entity = EntityIndex.FirstAt(document, at + 1);
+            if ((phrase >= 0 && document.ActorPhrases[phrase].Holder >= 0 && document.Entities[document.ActorPhrases[phrase].Holder].Tokens.First > at)
+                || (entity < document.Entities.Count && document.Entities[entity].Tokens.First == at + 1 && document.Entities[entity].Type == EntityType.Person))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
     private bool ListGoesOn(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end) =>
         at < end && (_joiners.Contains(tokens[at]) || document.Text[tokens[at].Start] == ',');
+
+    private static bool IsPossessor(DocumentContext document, int at, int end) =>
+        at < end && document.Tokens[at].Length <= 2 && document.Text[document.Tokens[at].Start] is '\'' or '’' && !document.Tokens[at].Is(TokenTraits.SpaceBefore);
+
+    // The person who stands right behind an office within the same stretch (no comma, no "and"), or -1.
+    private int TitledNameBehind(DocumentContext document, int at, int end)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        Span<ActorPhrase> phrases = document.ActorPhrases.Span;
+        for (int i = EntityIndex.FirstPhraseAt(document, at); i < phrases.Length && phrases[i].Core.First < end && phrases[i].Core.First < at + 10; i++)
+        {
+            if (phrases[i].Holder < 0 || document.Entities[phrases[i].Holder].Tokens.First != phrases[i].Core.End)
+            {
+                continue;
+            }
+
+            for (int j = at; j < phrases[i].Core.First; j++)
+            {
+                if (tokens[j].Kind == TokenKind.Punctuation || _joiners.Contains(tokens[j]))
+                {
+                    return -1;
+                }
+            }
+
+            return phrases[i].Holder;
+        }
+
+        return -1;
+    }
 
     // The phrase that starts at a token (its article, modifiers or state), longest first.
     private static int PhraseFrom(DocumentContext document, int at, int end)
@@ -227,7 +318,7 @@ internal sealed partial class SpeakerResolver
                 return ResolvePossessed(document, index, entityIndex, stop + 1, end);
             }
 
-            if (mention.Identity?.Role == EntityRole.Demonym && stop < end && tokens[stop].Kind == TokenKind.Word && !_links.Contains(tokens[stop]) && !_joiners.Contains(tokens[stop]) && document.Tags[stop].IsNoun())
+            if (mention.Identity?.Role == EntityRole.Demonym && stop < end && tokens[stop].Kind == TokenKind.Word && !_links.Contains(tokens[stop]) && !_joiners.Contains(tokens[stop]) && document.Tags[stop] is not (PennTag.WP or PennTag.WDT or PennTag.VBD or PennTag.RB))
             {
                 return ResolveCommon(document, index, at, end, mention.Identity.Country);
             }
@@ -236,6 +327,12 @@ internal sealed partial class SpeakerResolver
             {
                 // "UN experts", "Hamas fighters", "Gulf states".
                 return ResolveCommon(document, index, at, end, mention.Identity?.Country);
+            }
+
+            if (stop < end && mention.Type == EntityType.Person && document.Tags[stop] is PennTag.NN or PennTag.NNS && !tokens[stop].Is(TokenTraits.InitialCapital))
+            {
+                // "the Okoro family", "Okoro supporters": others than the one named.
+                return ResolveCommon(document, index, stop, end, null);
             }
 
             AddEntity(document, entityIndex, SpeakerResolution.Named);
@@ -252,11 +349,23 @@ internal sealed partial class SpeakerResolver
         int parts = work.Parts.Count;
         ResolvePronoun(document, index, at);
         SpeakerPart owner = work.Parts.Count > parts ? work.Parts[parts] : default;
+        if (_self.Contains(document.Tokens[at]) && owner.Name is not null && _lexicon.SourceNounOf(document.Tokens[at + 1].Lower) is SourceNoun.Document or SourceNoun.Body or SourceNoun.State)
+        {
+            // "our proposal", "my government" in a speaker's own text.
+            return Math.Max(at + 2, end);
+        }
+
         int phrase = PhraseFrom(document, at, end);
         if (phrase >= 0)
         {
             work.Parts.Resize(parts);
-            document.ActorPhrases[phrase].Country ??= owner.Country;
+            ref ActorPhrase owned = ref document.ActorPhrases[phrase];
+            if (owned.Country is null && owner.Country is not null)
+            {
+                owned.Country = owner.Country;
+                owned.Name = owned.Kind is ActorKind.Body or ActorKind.Ministry && owned.Name.Length > 0 && char.IsUpper(owned.Name[0]) && _lexicon.State(owner.Country) is { } state ? owned.Name + " of " + state.NameInPhrase : owned.Name;
+            }
+
             AddPhrase(document, index, phrase);
             return Math.Min(end, Math.Max(at + 1, document.ActorPhrases[phrase].Tokens.End));
         }
@@ -271,7 +380,8 @@ internal sealed partial class SpeakerResolver
             return next;
         }
 
-        work.Parts.Resize(Math.Min(work.Parts.Count, parts + 1));
+        work.Parts.Resize(parts);
+        Add(document, new SpeakerPart { Kind = SpeakerKind.Unknown, Resolution = SpeakerResolution.None, Person = -1, Country = null, Mention = new TokenRange(at, Math.Max(next, at + 1)), Confidence = 0.3f });
         return Math.Max(next, at + 1);
     }
 
@@ -307,13 +417,21 @@ internal sealed partial class SpeakerResolver
                 continue;
             }
 
+            if (i > at && _links.Contains(token) && TitledNameBehind(document, i, end) is >= 0 and var titled)
+            {
+                // "Council of Elders chair Ana Duarte": the name that ends the phrase, behind its office.
+                AddEntity(document, titled, SpeakerResolution.Named);
+                return document.Entities[titled].Tokens.End;
+            }
+
             if (token.Kind is not (TokenKind.Word or TokenKind.Number) || (i > at && (_links.Contains(token) || _joiners.Contains(token) || document.Tags[i] is PennTag.WP or PennTag.WDT)))
             {
                 break;
             }
 
             int named = EntityIndex.FirstAt(document, i);
-            if (named < document.Entities.Count && document.Entities[named].Tokens.First == i && document.Entities[named] is { Type: EntityType.Person or EntityType.Organization } name && name.Tokens.End <= end && i > at)
+            if (named < document.Entities.Count && document.Entities[named].Tokens.First == i && document.Entities[named] is { Type: EntityType.Person or EntityType.Organization } name && name.Tokens.End <= end && i > at
+                && (name.Tokens.End == end || !document.Tags[name.Tokens.End].IsNoun()) && !IsPossessor(document, name.Tokens.End, end))
             {
                 // "the UN's food agency FAO", "pro-government MP Saadoun Hammad": the name at the end is the speaker.
                 AddEntity(document, named, SpeakerResolution.Named);
@@ -332,11 +450,37 @@ internal sealed partial class SpeakerResolver
         }
 
         var mention = new TokenRange(at, head + 1);
+        int office = EntityIndex.FirstPhraseAt(document, at);
+        while (office < document.ActorPhrases.Count && document.ActorPhrases[office].Core.First <= head)
+        {
+            if (document.ActorPhrases[office].Core.End == head + 1)
+            {
+                // "a company spokesperson", "the party's deputy leader": an office behind words that no table knows.
+                AddPhrase(document, index, office, at);
+                return Math.Max(i, document.ActorPhrases[office].Tokens.End);
+            }
+
+            office++;
+        }
+
         bool definite = tokens[at].Lower == _the || country is not null;
-        switch (_lexicon.SourceNounOf(tokens[head].Lower))
+        bool capital = tokens[head].Is(TokenTraits.InitialCapital) && head > document.Sentences[tokens[head].Sentence].FirstToken && country is null;
+        SourceNoun noun = _lexicon.SourceNounOf(tokens[head].Lower);
+        switch (capital && noun is SourceNoun.State or SourceNoun.Group ? SourceNoun.None : noun)
         {
             case SourceNoun.Document:
                 AddDocument(document, mention, country, SignedBy(document, head + 1, end));
+                break;
+            case SourceNoun.Body when head > at && tokens[head - 1].Is(TokenTraits.InitialCapital) && head - 1 > document.Sentences[tokens[head].Sentence].FirstToken && document.Tags[head - 1].IsProper():
+                // "the Sabah newspaper", "the Acme company": named by its own words.
+                int start = head - 1;
+                while (start > at && tokens[start - 1].Is(TokenTraits.InitialCapital) && document.Tags[start - 1].IsProper())
+                {
+                    start--;
+                }
+
+                TextSpan own = document.SpanOf(new TokenRange(start, head + 1));
+                Add(document, new SpeakerPart { Name = document.Text.Substring(own.Start, own.Length), Kind = SpeakerKind.Organization, Resolution = SpeakerResolution.Named, Person = -1, Mention = mention, Confidence = 0.5f });
                 break;
             case SourceNoun.Body:
                 AddBodyByNoun(document, mention, country, definite);
@@ -358,7 +502,7 @@ internal sealed partial class SpeakerResolver
                 {
                     Name = proper ? document.Text.Substring(span.Start, span.Length) : null,
                     Country = country,
-                    Kind = SpeakerKind.Unknown,
+                    Kind = proper && IsPersonShaped(document, at, head, end) ? SpeakerKind.Person : SpeakerKind.Unknown,
                     Resolution = proper ? SpeakerResolution.Named : SpeakerResolution.None,
                     Person = -1,
                     Mention = mention,
@@ -368,6 +512,26 @@ internal sealed partial class SpeakerResolver
         }
 
         return i;
+    }
+
+    // Two or three capitalised words without article, with a comma and "a" or an age behind them: "Wallis Chuo, a student".
+    private bool IsPersonShaped(DocumentContext document, int at, int head, int end)
+    {
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        if (head - at is < 1 or > 3)
+        {
+            return false;
+        }
+
+        for (int i = at; i <= head; i++)
+        {
+            if (!tokens[i].Is(TokenTraits.InitialCapital) || tokens[i].Is(TokenTraits.AllCapitals) || _lexicon.HeadOf(tokens[i].Lower) != NameHead.None)
+            {
+                return false;
+            }
+        }
+
+        return head + 2 < end && document.Text[tokens[head + 1].Start] == ',' && (document.Tags[head + 2] is PennTag.DT or PennTag.CD or PennTag.WP || _lexicon.StartsOf(tokens[head + 2].Lower).HasFlag(PhraseStarts.Office));
     }
 
     // "the order, signed by Crown Prince X": the entity behind "by", or -1.

@@ -27,6 +27,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
     private readonly WordSet _in;
     private readonly int _the;
     private readonly int _by;
+    private readonly int _part;
 
     public SpeakerResolver(AnalysisResources resources)
     {
@@ -45,6 +46,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         _in = new WordSet(v, "in at near from to outside around across through via");
         _the = v.Intern("the");
         _by = v.Intern("by");
+        _part = v.Intern("part");
     }
 
     public string Name => "speakers";
@@ -165,7 +167,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
             Mention = parts[0].Mention,
             Name = name,
             Office = office,
-            Country = country,
+            Country = country.AsSpan().ContainsAnyExcept('-', ';') ? country : "-",
             Kind = parts.Length > 1 ? SpeakerKind.Group : parts[0].Kind,
             Resolution = parts[0].Resolution,
             Via = ViaOf(document, index),
