@@ -570,7 +570,7 @@ internal sealed partial class ClaimBuilder
         reading.ActionStart = clause.Verb;
         // The one who is to act is the addressee, the action the content: "stop pressing us". A passive or a thing keeps its subject.
         bool agent = clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both || (clause.Subject == SubjectKind.FirstPerson && cue.Class == VerbClass.None && cue.Family == ActFamily.State)
-            || (clause.Subject == SubjectKind.Thing && (NamesGroup(core, clause.SubjectStart, clause.SubjectEnd) || scratch.Tags[clause.SubjectEnd - 1].IsProper()));
+            || (clause.Subject == SubjectKind.Thing && (NamesGroup(core, clause.SubjectStart, clause.SubjectEnd) || (clause.SubjectEnd > 0 && scratch.Tags[clause.SubjectEnd - 1].IsProper())));
         if (!clause.Passive && agent && !clause.Copula)
         {
             reading.ContentStart = clause.Negated ? clause.Predicate + 1 : clause.Verb;
