@@ -11,7 +11,7 @@ internal static class TaggerData
     {
         foreach (CorpusSentence sentence in sentences)
         {
-            yield return new TaggerExample(sentence.Forms, Array.ConvertAll(sentence.Tags!, t => PennTags.Parse(t)), Gold: true);
+            yield return new TaggerExample(sentence.Forms, Array.ConvertAll(sentence.Tags!, t => PennTags.Parse(t))) { Lemmas = sentence.Lemmas };
         }
     }
 
@@ -20,22 +20,23 @@ internal static class TaggerData
     /// or a slash, words that <paramref name="gold"/> tags otherwise as a habit ("to" is IN there before a noun, "please" UH), and
     /// single tags that a word which is frequent in <paramref name="gold"/> never has there.
     /// </summary>
-    public static IEnumerable<TaggerExample> Penn(IReadOnlyList<CorpusSentence> sentences, IEnumerable<TaggerExample> gold)
+    public static IEnumerable<TaggerExample> Penn(IReadOnlyList<CorpusSentence> sentences, IReadOnlyList<TaggerExample> gold)
     {
-        Dictionary<string, int[]> ours = Count(gold.Where(e => e.Gold).SelectMany(e => e.Forms.Zip(e.Tags)));
+        Dictionary<string, int[]> ours = Count(gold.SelectMany(e => e.Forms.Zip(e.Tags)));
         Dictionary<string, int[]> theirs = Count(sentences.SelectMany(s => s.Forms.Zip(Array.ConvertAll(s.Tags!, t => PennTags.Parse(t)))));
         foreach (CorpusSentence sentence in sentences)
         {
             var tags = new PennTag[sentence.Length];
+            PennTag[] original = Array.ConvertAll(sentence.Tags!, t => PennTags.Parse(t));
             string[] forms = (string[])sentence.Forms.Clone();
             for (int i = 0; i < tags.Length; i++)
             {
                 forms[i] = forms[i] switch { "-LRB-" => "(", "-RRB-" => ")", "-LSB-" => "[", "-RSB-" => "]", "-LCB-" => "{", "-RCB-" => "}", "``" or "''" => "\"", _ => forms[i] };
-                PennTag tag = PennTags.Parse(sentence.Tags![i]);
+                PennTag tag = original[i];
                 tags[i] = tag != PennTag.None && IsWord(forms[i]) && Agrees(forms[i].ToLowerInvariant(), tag, ours, theirs) ? tag : PennTag.None;
             }
 
-            yield return new TaggerExample(forms, tags, Gold: false);
+            yield return new TaggerExample(forms, tags) { Original = original };
         }
     }
 

@@ -4,6 +4,12 @@ namespace Diplomacy.Analysis.ML.Training;
 
 /// <summary>A sentence the tagger learns from.</summary>
 /// <param name="Forms">The words.</param>
-/// <param name="Tags">Their tags; <see cref="PennTag.None"/> where the corpus follows another convention and is not to teach.</param>
-/// <param name="Gold">Whether the tags follow the convention we are measured by; others fill the dictionary with less weight.</param>
-internal sealed record TaggerExample(string[] Forms, PennTag[] Tags, bool Gold);
+/// <param name="Tags">Their tags; <see cref="PennTag.None"/> where the corpus follows another custom and is not to teach.</param>
+internal sealed record TaggerExample(string[] Forms, PennTag[] Tags)
+{
+    /// <summary>The tags as the corpus has them, for counts of what a word can be.</summary>
+    public PennTag[] Original { get; init; } = Tags;
+
+    /// <summary>Lemmas, where the corpus has them.</summary>
+    public string[]? Lemmas { get; init; }
+}

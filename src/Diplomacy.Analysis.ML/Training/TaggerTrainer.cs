@@ -1,55 +1,78 @@
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
+using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
 
 namespace Diplomacy.Analysis.ML.Training;
 
-/// <summary>Trains the part-of-speech tagger: dictionary first, then an averaged perceptron from left to right.</summary>
-internal sealed class TaggerTrainer
+/// <summary>
+/// Trains the part-of-speech tagger: dictionary, word table, then a perceptron with a margin from left to right, its weights
+/// averaged over time. Where there is text tagged by another custom, a first tagger learns from the gold text alone, and of the
+/// other text only the tags it agrees with are learned.
+/// </summary>
+internal sealed partial class TaggerTrainer
 {
+    // Own features are 20 at most; their sum must fit 16 bits for PosTagger to keep it.
+    private const int WeightLimit = 1600;
+
     private readonly TaggerOptions _options;
+    private readonly WordClusters _clusters;
+    private readonly Action<string>? _log;
 
-    public TaggerTrainer(TaggerOptions options) => _options = options;
-
-    /// <summary>The trained tagger as a weight file. The same examples and options give the same bytes.</summary>
-    public byte[] Train(IReadOnlyList<TaggerExample> examples, Action<string>? log = null)
+    /// <param name="options">How to train.</param>
+    /// <param name="clusters">The word clusters the tagger will be used with; null for those of the package.</param>
+    /// <param name="log">Gets a line a round.</param>
+    public TaggerTrainer(TaggerOptions options, WordClusters? clusters = null, Action<string>? log = null)
     {
-        List<(string, (PennTag, bool)[], bool)> dictionary = Dictionary(examples);
-        var empty = new WeightFileWriter();
-        TagLexicon.Write(empty, dictionary);
-        LinearTable.Write(empty, "scores", new LinearWeights(PennTags.Count, [], [0], [], []), _options.Bits);
-        var tagger = new PosTagger(new Vocabulary(), WeightFile.Open(new MemoryStream(empty.ToArray())));
-
-        var learner = new AveragedPerceptron(PennTags.Count);
-        int[] order = [.. Enumerable.Range(0, examples.Count)];
-        for (int round = 0; round < _options.Rounds; round++)
-        {
-            Shuffle(order, (uint)(_options.Seed + round));
-            long errors = 0, tokens = 0;
-            for (int i = 0; i < order.Length; i++)
-            {
-                TaggerExample example = examples[order[i]];
-                SentenceCase? noise = _options.CaseNoise > 0 ? (StableHash.Combine((uint)order[i], (uint)(round + (_options.Seed * 31))) % (uint)_options.CaseNoise) switch
-                {
-                    0 => SentenceCase.Upper,
-                    1 => SentenceCase.Title,
-                    2 => SentenceCase.Lower,
-                    _ => null,
-                } : null;
-                errors += Learn(learner, tagger, example, noise);
-                tokens += example.Tags.Length;
-            }
-
-            log?.Invoke($"round {round + 1}: {100.0 * errors / tokens:F2} % wrong, {learner.Features} features");
-        }
-
-        var writer = new WeightFileWriter();
-        TagLexicon.Write(writer, dictionary);
-        LinearTable.Write(writer, "scores", learner.Average(_options.MinUpdates, _options.MinWeight), _options.Bits);
-        return writer.ToArray();
+        _options = options;
+        _clusters = clusters ?? new AnalysisResources(new Vocabulary()).Clusters;
+        _log = log;
     }
 
-    /// <summary>The facts of a sentence in the letter case that <paramref name="noise"/> asks for.</summary>
+    /// <summary>A tagger from gold text alone, without WordNet.</summary>
+    public byte[] Train(IReadOnlyList<TaggerExample> gold) => Train(gold, [], new Dictionary<string, ushort>());
+
+    /// <summary>The trained tagger as a weight file. The same data and options give the same bytes.</summary>
+    /// <param name="gold">Sentences tagged by the custom that is ours.</param>
+    /// <param name="silver">Sentences tagged by another custom or by machine; see <see cref="TaggerData.Penn"/>. May be empty.</param>
+    /// <param name="net">WordNet's words; may be empty.</param>
+    public byte[] Train(IReadOnlyList<TaggerExample> gold, IReadOnlyList<TaggerExample> silver, IReadOnlyDictionary<string, ushort> net)
+    {
+        var lexicon = new WeightFileWriter();
+        TagLexicon.Write(lexicon, Dictionary(gold));
+        WordUses.Write(lexicon, Uses(silver, net));
+        LemmaTable.Write(lexicon, LemmaLearner.Exceptions(gold, net));
+        PosTagger facts = Tagger(lexicon, new LinearWeights(PennTags.Count, [], [0], [], []));
+        List<Prepared> examples = Prepare(facts, gold);
+        LinearWeights weights = Learn(facts, examples);
+        if (silver.Count > 0)
+        {
+            PosTagger teacher = Tagger(lexicon, weights);
+            long kept = 0, all = 0;
+            foreach (TaggerExample example in silver)
+            {
+                WordFacts[] words = Facts(facts, example.Forms);
+                var tags = new PennTag[words.Length];
+                teacher.Tag(words, tags);
+                for (int i = 0; i < tags.Length; i++)
+                {
+                    all++;
+                    tags[i] = tags[i] == example.Tags[i] ? tags[i] : PennTag.None;
+                    kept += tags[i] != PennTag.None ? 1 : 0;
+                }
+
+                examples.Add(new Prepared(example.Forms, tags, words));
+            }
+
+            _log?.Invoke($"{100.0 * kept / all:F1} % of {all} other tags agree and are learned");
+            weights = Learn(facts, examples);
+        }
+
+        LinearTable.Write(lexicon, "scores", weights, _options.Bits, WeightLimit);
+        return lexicon.ToArray();
+    }
+
+    /// <summary>The facts of a sentence, in the letter case that <paramref name="noise"/> asks for.</summary>
     internal static WordFacts[] Facts(PosTagger tagger, string[] forms, SentenceCase? noise = null)
     {
         if (noise is { } target)
@@ -64,7 +87,7 @@ internal sealed class TaggerTrainer
         }
 
         SentenceCase letterCase = counter.Case;
-        return Array.ConvertAll(forms, f => tagger.Facts(f, tagger.LowerOf(f), letterCase));
+        return Array.ConvertAll(forms, f => tagger.FactsOf(f, letterCase));
     }
 
     internal static string Recase(string form, SentenceCase letterCase) => letterCase switch
@@ -75,9 +98,68 @@ internal sealed class TaggerTrainer
         _ => form,
     };
 
-    private static int Learn(AveragedPerceptron learner, PosTagger tagger, TaggerExample example, SentenceCase? noise)
+    private static List<Prepared> Prepare(PosTagger facts, IReadOnlyList<TaggerExample> examples) =>
+        [.. examples.Select(e => new Prepared(e.Forms, e.Tags, Facts(facts, e.Forms)))];
+
+    private static void Shuffle(int[] order, uint seed)
     {
-        WordFacts[] words = Facts(tagger, example.Forms, noise);
+        for (int i = order.Length - 1; i > 0; i--)
+        {
+            seed = StableHash.Combine(seed, (uint)i);
+            int j = (int)(seed % (uint)(i + 1));
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+    }
+
+    private PosTagger Tagger(WeightFileWriter lexicon, LinearWeights weights)
+    {
+        WeightFileWriter whole = lexicon.Copy();
+        LinearTable.Write(whole, "scores", weights, 16, WeightLimit);
+        return new PosTagger(new Vocabulary(), _clusters, WeightFile.Open(new MemoryStream(whole.ToArray())));
+    }
+
+    private LinearWeights Learn(PosTagger facts, List<Prepared> examples)
+    {
+        var models = new LinearWeights[_options.Models];
+        for (int i = 0; i < models.Length; i++)
+        {
+            models[i] = Learn(facts, examples, i);
+        }
+
+        return WeightMixer.Mean(models, _options.MinWeight);
+    }
+
+    private LinearWeights Learn(PosTagger facts, List<Prepared> examples, int model)
+    {
+        var learner = new AveragedPerceptron(PennTags.Count);
+        int[] order = [.. Enumerable.Range(0, examples.Count)];
+        for (int round = 0; round < _options.Rounds; round++)
+        {
+            Shuffle(order, (uint)(_options.Seed + round + (model * 1000)));
+            long errors = 0, tokens = 0;
+            foreach (int index in order)
+            {
+                Prepared example = examples[index];
+                uint dice = StableHash.Combine((uint)index, (uint)(round + ((_options.Seed + model) * 31)));
+                SentenceCase? noise = _options.CaseNoise > 0 ? (dice % (uint)_options.CaseNoise) switch
+                {
+                    0 => SentenceCase.Upper,
+                    1 => SentenceCase.Title,
+                    2 => SentenceCase.Lower,
+                    _ => null,
+                } : null;
+                errors += Learn(learner, noise is null ? example.Words : Facts(facts, example.Forms, noise), example.Tags);
+                tokens += example.Tags.Length;
+            }
+
+            _log?.Invoke($"round {round + 1}: {100.0 * errors / tokens:F2} % wrong, {learner.Features} features");
+        }
+
+        return learner.Average(_options.MinUpdates, _options.MinWeight / _options.Models);
+    }
+
+    private int Learn(AveragedPerceptron learner, WordFacts[] words, PennTag[] tags)
+    {
         Span<uint> features = stackalloc uint[TagFeatures.Most];
         Span<int> scores = stackalloc int[learner.Stride];
         PennTag last = PennTag.None, previous = PennTag.None;
@@ -87,17 +169,20 @@ internal sealed class TaggerTrainer
             PennTag tag = words[i].Only;
             if (tag == PennTag.None)
             {
-                int count = TagFeatures.Extract(words, i, last, previous, features);
+                int count = TagFeatures.All(words, i, last, previous, features);
+                count = _options.Without.Count == 0 ? count : Drop(features[..count]);
                 learner.Score(features[..count], scores);
-                PennTag gold = example.Tags[i];
-                ulong allowed = words[i].Tags;
-                tag = PosTagger.Best(scores, gold == PennTag.None || allowed == 0 ? allowed : allowed | (1UL << (int)gold));
-                if (gold != PennTag.None)
+                tag = PosTagger.Best(scores);
+                if (tags[i] != PennTag.None)
                 {
-                    if (tag != gold)
+                    int gold = (int)tags[i];
+                    errors += (int)tag != gold ? 1 : 0;
+                    int right = scores[gold];
+                    scores[gold] = int.MinValue;
+                    PennTag rival = PosTagger.Best(scores);
+                    if (right - (long)scores[(int)rival] <= _options.Margin)
                     {
-                        learner.Update(features[..count], (int)gold, (int)tag);
-                        errors++;
+                        learner.Update(features[..count], gold, (int)rival);
                     }
 
                     learner.Tick();
@@ -111,53 +196,20 @@ internal sealed class TaggerTrainer
         return errors;
     }
 
-    private static void Shuffle(int[] order, uint seed)
+    private int Drop(Span<uint> features)
     {
-        for (int i = order.Length - 1; i > 0; i--)
+        int kept = 0;
+        for (int i = 0; i < features.Length; i++)
         {
-            seed = StableHash.Combine(seed, (uint)i);
-            int j = (int)(seed % (uint)(i + 1));
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-    }
-
-    private List<(string, (PennTag, bool)[], bool)> Dictionary(IReadOnlyList<TaggerExample> examples)
-    {
-        var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (TaggerExample example in examples)
-        {
-            for (int i = 0; i < example.Forms.Length; i++)
+            if (!_options.Without.Contains((uint)i))
             {
-                if (example.Tags[i] != PennTag.None)
-                {
-                    string word = example.Forms[i].ToLowerInvariant();
-                    if (!counts.TryGetValue(word, out int[]? tags))
-                    {
-                        counts[word] = tags = new int[PennTags.Count];
-                    }
-
-                    tags[(int)example.Tags[i]] += 1;
-                }
+                features[kept++] = features[i];
             }
         }
 
-        List<(string, (PennTag, bool)[], bool)> dictionary = [];
-        foreach ((string word, int[] tags) in counts.OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            int total = tags.Sum();
-            if (total < _options.DictionaryCount || System.Text.Encoding.UTF8.GetByteCount(word) > 60)
-            {
-                continue;
-            }
-
-            // Once in two hundred is more often a slip of the annotators than a use of the word.
-            (PennTag, bool)[] list = [.. Enumerable.Range(1, PennTags.Count - 1)
-                .Where(t => tags[t] > 0 && tags[t] * 200 >= total)
-                .OrderByDescending(t => tags[t]).ThenBy(t => t)
-                .Select(t => ((PennTag)t, tags[t] * 10 >= total))];
-            dictionary.Add((word, list, list.Length == 1 && total >= _options.SureCount));
-        }
-
-        return dictionary;
+        return kept;
     }
+
+    /// <summary>A sentence with its facts, which stay the same from round to round.</summary>
+    private sealed record Prepared(string[] Forms, PennTag[] Tags, WordFacts[] Words);
 }

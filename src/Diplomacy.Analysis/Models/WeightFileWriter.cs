@@ -57,6 +57,14 @@ internal sealed class WeightFileWriter
         Add(name, WeightKind.Strings, data.ToArray());
     }
 
+    /// <summary>A writer with the same sections, to add others to.</summary>
+    public WeightFileWriter Copy()
+    {
+        var copy = new WeightFileWriter();
+        copy._sections.AddRange(_sections);
+        return copy;
+    }
+
     /// <summary>Writes the file.</summary>
     public void Save(Stream stream) => stream.Write(ToArray());
 

@@ -1,28 +1,34 @@
 using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Lexicons;
+using Diplomacy.Analysis.Models;
 
 namespace Diplomacy.Analysis.Tagging;
 
 /// <summary>
-/// The features of the tagger, made the same way in training and in use. Nothing here allocates; every hash is
-/// <see cref="StableHash"/>, so a model file fits every machine.
+/// The features of the tagger, made the same way in training and in use. Those of one word alone (by its place: the word itself,
+/// before, after) are apart from those that join words and tags, so that the tagger can keep the former summed for known words.
+/// Nothing here allocates; every hash is <see cref="StableHash"/>, so a model file fits every machine.
 /// </summary>
 internal static class TagFeatures
 {
     /// <summary>Most features of a token.</summary>
-    public const int Most = 48;
+    public const int Most = 80;
 
     private const int LongestForm = 48;
     private const uint Border = 0x51ED270B;
+    private const uint FirstState = 2166136261;
+    private const uint Prime = 16777619;
+
+    private static readonly WordFacts Outside = new() { Word = Border, Suffix3 = Border, Shape = 1 << 16, Class = Border, Net = 1 << 15 };
 
     /// <summary>The facts of a word outside of any dictionary.</summary>
     [SkipLocalsInit]
-    public static WordFacts Facts(ReadOnlySpan<char> form, SentenceCase letterCase)
+    public static WordFacts Facts(ReadOnlySpan<char> form, SentenceCase letterCase, WordClusters clusters)
     {
         Span<char> lower = stackalloc char[LongestForm];
         if (form.Length > LongestForm)
         {
-            // A web address or a run of marks: its ends tell enough.
+            // A web address or a run of marks: its end tells enough.
             form = form[^LongestForm..];
         }
 
@@ -67,75 +73,153 @@ internal static class TagFeatures
         uint shape = letters == 0
             ? (digits > 0 ? (marks == 0 ? 1u + (uint)Math.Min(4, digits) : 6) : 7)
             : 8 + initial + (capitals == letters && capitals > 1 ? 2u : capitals > initial ? 4u : 0) + (digits > 0 ? 8u : 0) + (hyphen ? 16u : 0) + (period ? 32u : 0);
-        return new WordFacts
+        var facts = new WordFacts
         {
-            Word = StableHash.Of(lower),
-            Suffix1 = StableHash.Of(lower[^Math.Min(lower.Length, 1)..]),
-            Suffix2 = StableHash.Of(lower[^Math.Min(lower.Length, 2)..]),
-            Suffix3 = StableHash.Of(lower[^Math.Min(lower.Length, 3)..]),
-            Suffix4 = StableHash.Of(lower[^Math.Min(lower.Length, 4)..]),
-            Prefix1 = StableHash.Of(lower[..Math.Min(lower.Length, 1)]),
-            Prefix2 = StableHash.Of(lower[..Math.Min(lower.Length, 2)]),
-            Prefix3 = StableHash.Of(lower[..Math.Min(lower.Length, 3)]),
-            Shape = shape | ((uint)letterCase << 8),
+            // A word in small letters among capitals is what it seems to be; only where nothing has capitals it may be a name.
+            Shape = shape | (capitals > 0 || letterCase == SentenceCase.Lower ? (uint)letterCase << 8 : 0),
         };
+        Hash(lower, ref facts);
+        facts.Fine = digits > 0 ? 0 : clusters.Find(facts.Word);
+        if (facts.Fine == 0 && letters > 0 && digits == 0 && clusters.Count > 0)
+        {
+            facts.Fine = clusters.FindFolded(lower);
+        }
+
+        facts.Middle = clusters.Middle(facts.Fine);
+        facts.Coarse = clusters.Coarse(facts.Fine);
+        return facts;
     }
 
-    /// <summary>Writes the features of token <paramref name="at"/> and gives their number.</summary>
+    /// <summary>All features of token <paramref name="at"/>, for training; gives their number.</summary>
     /// <param name="words">The facts of the sentence.</param>
     /// <param name="at">Index into <paramref name="words"/>.</param>
     /// <param name="last">Tag of the token before, <see cref="PennTag.None"/> at the start.</param>
     /// <param name="previous">Tag of the token before that.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
-    public static int Extract(ReadOnlySpan<WordFacts> words, int at, PennTag last, PennTag previous, Span<uint> features)
+    public static int All(ReadOnlySpan<WordFacts> words, int at, PennTag last, PennTag previous, Span<uint> features)
     {
-        ref readonly WordFacts word = ref words[at];
-        ref readonly WordFacts before = ref At(words, at - 1);
-        ref readonly WordFacts before2 = ref At(words, at - 2);
-        ref readonly WordFacts after = ref At(words, at + 1);
-        ref readonly WordFacts after2 = ref At(words, at + 2);
-        uint first = at == 0 ? 1u : 0;
-        uint tag1 = (uint)last, tag2 = (uint)previous;
-        int n = 0;
-        features[n++] = Of(1, word.Word);
-        features[n++] = Of(2, word.Word, (word.Shape << 1) | first);
-        features[n++] = Of(3, word.Suffix1);
-        features[n++] = Of(4, word.Suffix2);
-        features[n++] = Of(5, word.Suffix3);
-        features[n++] = Of(6, word.Suffix4);
-        features[n++] = Of(7, word.Prefix1);
-        features[n++] = Of(8, word.Prefix2);
-        features[n++] = Of(9, word.Prefix3);
-        features[n++] = Of(10, (word.Shape << 1) | first);
-        features[n++] = Of(11, word.Suffix3, (word.Shape << 1) | first);
-        features[n++] = Of(12, word.Class);
-        features[n++] = Of(13, before.Word);
-        features[n++] = Of(14, before2.Word);
-        features[n++] = Of(15, after.Word);
-        features[n++] = Of(16, after2.Word);
-        features[n++] = Of(17, after.Suffix3);
-        features[n++] = Of(18, after.Class, word.Class);
-        features[n++] = Of(19, after.Shape, word.Shape);
-        features[n++] = Of(20, after.Class, after2.Class);
-        features[n++] = Of(21, before.Word, word.Word);
-        features[n++] = Of(22, word.Word, after.Word);
-        features[n++] = Of(23, tag1);
-        features[n++] = Of(24, tag2);
-        features[n++] = Of(25, tag1, tag2);
-        features[n++] = Of(26, tag1, word.Word);
-        features[n++] = Of(27, tag1, word.Suffix3);
-        features[n++] = Of(28, tag1, after.Class);
-        features[n++] = Of(29, (tag1 << 6) | tag2, word.Class);
-        features[n++] = Of(30, before.Suffix3);
-        features[n++] = Of(31, after.Class);
-        features[n++] = Of(32, before.Word, after.Word);
-        features[n++] = Of(33, tag1, after.Suffix3);
+        int n = Own(words[at], at == 0, features);
+        n += Before(At(words, at - 1), features[n..]);
+        n += After(At(words, at + 1), features[n..]);
+        n += Joined(words, at, last, previous, features[n..]);
+        features[n++] = Tag(last);
+        features[n++] = Tags(last, previous);
         return n;
     }
 
-    private static readonly WordFacts Outside = new() { Word = Border, Suffix3 = Border, Shape = 1 << 16, Class = Border };
+    /// <summary>Features of the word itself.</summary>
+    public static int Own(in WordFacts word, bool first, Span<uint> features)
+    {
+        uint shape = (word.Shape << 1) | (first ? 1u : 0);
+        features[19] = Of(20, word.Net, shape);
+        features[0] = Of(1, word.Word);
+        features[1] = Of(2, word.Word, shape);
+        features[2] = Of(3, word.Suffix1);
+        features[3] = Of(4, word.Suffix2);
+        features[4] = Of(5, word.Suffix3);
+        features[5] = Of(6, word.Suffix4);
+        features[6] = Of(7, word.Prefix1);
+        features[7] = Of(8, word.Prefix2);
+        features[8] = Of(9, word.Prefix3);
+        features[9] = Of(10, shape);
+        features[10] = Of(11, word.Suffix3, shape);
+        features[11] = Of(12, word.Class);
+        features[12] = Of(13, (uint)word.Coarse);
+        features[13] = Of(14, (uint)word.Middle);
+        features[14] = Of(15, (uint)word.Fine);
+        features[15] = Of(16, (uint)word.Middle, word.Suffix2);
+        features[16] = Of(17, word.Seen);
+        features[17] = Of(18, word.Seen, shape);
+        features[18] = Of(19, word.Net);
+        return 20;
+    }
 
-    private static ref readonly WordFacts At(ReadOnlySpan<WordFacts> words, int at) => ref (uint)at < (uint)words.Length ? ref words[at] : ref Outside;
+    /// <summary>Features of the word before.</summary>
+    public static int Before(in WordFacts word, Span<uint> features)
+    {
+        features[6] = Of(36, word.Shape);
+        features[0] = Of(30, word.Word);
+        features[1] = Of(31, word.Suffix3);
+        features[2] = Of(32, (uint)word.Middle);
+        features[3] = Of(33, (uint)word.Fine);
+        features[4] = Of(34, word.Seen);
+        features[5] = Of(35, word.Net);
+        return 7;
+    }
+
+    /// <summary>Features of the word after.</summary>
+    public static int After(in WordFacts word, Span<uint> features)
+    {
+        features[7] = Of(47, word.Shape);
+        features[0] = Of(40, word.Word);
+        features[1] = Of(41, word.Suffix3);
+        features[2] = Of(42, (uint)word.Middle);
+        features[3] = Of(43, (uint)word.Fine);
+        features[4] = Of(44, word.Seen);
+        features[5] = Of(45, word.Net);
+        features[6] = Of(46, word.Class);
+        return 8;
+    }
+
+    /// <summary>Features that join words with each other and with the tags so far.</summary>
+    public static int Joined(ReadOnlySpan<WordFacts> words, int at, PennTag last, PennTag previous, Span<uint> features)
+    {
+        ref readonly WordFacts word = ref words[at];
+        ref readonly WordFacts before = ref At(words, at - 1);
+        ref readonly WordFacts after = ref At(words, at + 1);
+        ref readonly WordFacts after2 = ref At(words, at + 2);
+        uint tag = (uint)last;
+        features[14] = Of(74, At(words, at - 2).Word);
+        features[0] = Of(60, word.Class, after.Class);
+        features[1] = Of(61, word.Seen, after.Seen);
+        features[2] = Of(62, word.Net, after.Net);
+        features[3] = Of(63, word.Shape, after.Shape);
+        features[4] = Of(64, after.Class, after2.Class);
+        features[5] = Of(65, tag, word.Word);
+        features[6] = Of(66, tag, word.Suffix3);
+        features[7] = Of(67, tag, after.Class);
+        features[8] = Of(68, (tag << 6) | (uint)previous, word.Class);
+        features[9] = Of(69, tag, word.Seen);
+        features[10] = Of(70, tag, word.Net);
+        features[11] = Of(71, before.Word, word.Word);
+        features[12] = Of(72, word.Word, after.Word);
+        features[13] = Of(73, after2.Word);
+        return 15;
+    }
+
+    /// <summary>The feature of the last tag.</summary>
+    public static uint Tag(PennTag last) => Of(80, (uint)last);
+
+    /// <summary>The feature of the last two tags.</summary>
+    public static uint Tags(PennTag last, PennTag previous) => Of(81, ((uint)last << 6) | (uint)previous);
+
+    /// <summary>The facts of the word at <paramref name="at"/>, or those of the border.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref readonly WordFacts At(ReadOnlySpan<WordFacts> words, int at) => ref (uint)at < (uint)words.Length ? ref words[at] : ref Outside;
+
+    // Prefixes are the states of the word's hash on its way (StableHash is FNV-1a with an end); suffixes are hashed from behind.
+    private static void Hash(ReadOnlySpan<char> lower, ref WordFacts facts)
+    {
+        uint hash = FirstState;
+        for (int i = 0; i < lower.Length; i++)
+        {
+            hash = (hash ^ lower[i]) * Prime;
+            facts.Prefix1 = i == 0 ? hash : facts.Prefix1;
+            facts.Prefix2 = i == 1 ? hash : facts.Prefix2;
+            facts.Prefix3 = i == 2 ? hash : facts.Prefix3;
+        }
+
+        facts.Word = StableHash.Mix(hash);
+        uint end = FirstState;
+        for (int i = 1; i <= 4 && i <= lower.Length; i++)
+        {
+            end = (end ^ lower[^i]) * Prime;
+            facts.Suffix1 = i == 1 ? end : facts.Suffix1;
+            facts.Suffix2 = i <= 2 ? end : facts.Suffix2;
+            facts.Suffix3 = i <= 3 ? end : facts.Suffix3;
+            facts.Suffix4 = end;
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Of(uint template, uint value) => StableHash.Mix(value ^ (template * 0x9E3779B1u));

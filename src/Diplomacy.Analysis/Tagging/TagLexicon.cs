@@ -66,25 +66,20 @@ internal sealed class TagLexicon
 
     private static Entry Make(ReadOnlySpan<byte> tags, bool sure)
     {
-        ulong mask = 0;
         uint group = 0;
         foreach (byte tag in tags)
         {
             int number = tag & ~Common;
             WeightFile.Check(number > 0 && number < PennTags.Count, "the dictionary names a tag that is not there");
-            mask |= 1UL << number;
             group = (tag & Common) != 0 ? StableHash.Combine(group, (uint)number) : group;
         }
 
-        return new Entry { Tags = mask, Class = group, Only = sure && tags.Length == 1 ? (PennTag)(tags[0] & ~Common) : PennTag.None };
+        return new Entry { Class = group, Only = sure && tags.Length == 1 ? (PennTag)(tags[0] & ~Common) : PennTag.None };
     }
 
     /// <summary>What the dictionary says of a word.</summary>
     internal struct Entry
     {
-        /// <summary>A bit for each tag the word had.</summary>
-        public ulong Tags;
-
         /// <summary>Hash of the tags that make up a tenth or more, in order.</summary>
         public uint Class;
 

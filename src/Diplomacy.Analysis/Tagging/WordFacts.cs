@@ -6,21 +6,30 @@ internal struct WordFacts
     /// <summary>Hash of the lower-case form, its digits folded to 0.</summary>
     public uint Word;
 
-    /// <summary>Hash of the last one to four letters in lower case.</summary>
+    /// <summary>Hashes of the last one to four letters in lower case.</summary>
     public uint Suffix1, Suffix2, Suffix3, Suffix4;
 
-    /// <summary>Hash of the first one to three letters in lower case.</summary>
+    /// <summary>Hashes of the first one to three letters in lower case.</summary>
     public uint Prefix1, Prefix2, Prefix3;
 
-    /// <summary>Letters, capitals, digits and marks of the form; see <see cref="TagFeatures"/>.</summary>
+    /// <summary>Letters, capitals, digits and marks of the form, with the letter case of the sentence.</summary>
     public uint Shape;
 
-    /// <summary>The tags the word had in training, a bit each; 0 where the word was not met.</summary>
-    public ulong Tags;
-
-    /// <summary>Which dictionary class the word is in: hash of its common tags; for a word not met, of its ending and shape.</summary>
+    /// <summary>Dictionary class: hash of the word's common tags in the treebanks; for a word not met there, of its ending and shape.</summary>
     public uint Class;
+
+    /// <summary>The word's clusters, nested; 0 where it has none.</summary>
+    public int Fine, Middle, Coarse;
+
+    /// <summary>Class of its tags in larger, machine-tagged or otherwise tagged text; 0 where not met there.</summary>
+    public byte Seen;
 
     /// <summary>The word's only tag, where the dictionary is sure of it; else none.</summary>
     public PennTag Only;
+
+    /// <summary>Parts of speech and inflections that WordNet allows, a bit each; see <see cref="WordUses"/>.</summary>
+    public ushort Net;
+
+    /// <summary>Where the tagger keeps the sums of this word's own features; 0 where it does not.</summary>
+    public int Kept;
 }
