@@ -16,6 +16,7 @@ internal static class DiplomacyCommand
             AnalyzeCommand.Create(host),
             AnnotateCommand.Create(host),
             TagCommand.Create(host),
+            TrainCommand.Create(host),
         };
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)

@@ -36,7 +36,8 @@ internal sealed partial class TaggerTrainer
     private List<(string, (PennTag, bool)[], bool)> Dictionary(IReadOnlyList<TaggerExample> gold)
     {
         List<(string, (PennTag, bool)[], bool)> dictionary = [];
-        foreach ((string word, int[] tags) in CountTags(gold, original: false))
+        // Frequent words first: the tagger keeps the sums of the first thousands.
+        foreach ((string word, int[] tags) in CountTags(gold, original: false).OrderByDescending(p => p.Value.Sum()).ThenBy(p => p.Key, StringComparer.Ordinal))
         {
             int total = tags.Sum();
             if (total < _options.DictionaryCount || word.Length > 60)

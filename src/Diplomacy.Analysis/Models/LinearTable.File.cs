@@ -74,7 +74,8 @@ internal sealed partial class LinearTable
             most = Math.Max(most, Math.Abs(value));
         }
 
-        float scale = most == 0 ? 1 : most / limit;
+        // Below this a float has no precision left to scale; such a model is all zero.
+        float scale = most < 1e-30f ? 1 : most / limit;
         int[] order = new int[weights.Rows];
         for (int i = 0; i < order.Length; i++)
         {

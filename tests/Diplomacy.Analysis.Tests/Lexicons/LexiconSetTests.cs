@@ -93,7 +93,7 @@ public sealed class LexiconSetTests
     public void ReplacedStates_AreTheOnlyOnes()
     {
         DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.CreateBuilder().ReplaceLexicon(LexiconKind.States, StreamOf("name\tcode\nArcadia\tARC")).Build();
-        Assert.Equal(["ARC"], CodesOf(analyzer, "Arcadia thanked Kenya."));
+        Assert.Equal(["ARC"], CodesOf(analyzer, "Arcadia thanked Kenya.").Where(c => c is not null));
     }
 
     [Fact]
