@@ -9,7 +9,7 @@ internal static class TrainManifestCommand
     public static Command Create(CommandHost host)
     {
         var file = new Argument<string>("file") { Description = "The weight file." };
-        var data = new Option<string[]>("--data") { Description = "What it was trained on, each with its licence in brackets.", Required = true };
+        var data = new Option<string[]>("--data") { Description = "What it was trained on, each with its licence in brackets.", Required = true, AllowMultipleArgumentsPerToken = true };
         var made = new Option<string>("--command") { Description = "The command that made it.", Required = true };
         Option<int> seed = TrainCommand.Seed();
         var scores = new Option<string>("--scores") { Description = "A file of lines that measuring printed.", Required = true };

@@ -113,7 +113,7 @@ public sealed class ConlluTagger
         {
             if (IsToken(line, out string form))
             {
-                Row(row.Clear(), line, form, document, token, entities[token]);
+                Row(row.Clear(), line, form, LemmaOf(form, document.Tags[token]), document, token, entities[token]);
                 output.Write(row);
                 output.Write('\n');
                 token++;
@@ -131,11 +131,25 @@ public sealed class ConlluTagger
         return token;
     }
 
-    private static void Row(StringBuilder row, string line, string form, DocumentContext document, int token, string entity)
+    // A tagger of the user's own brings no lemmas.
+    private string LemmaOf(string form, PennTag tag)
+    {
+        foreach (IAnalysisStage stage in _analyzer.Stages)
+        {
+            if (stage is PosTagger tagger)
+            {
+                return tagger.Lemmatizer.Lemma(form, tag);
+            }
+        }
+
+        return "_";
+    }
+
+    private static void Row(StringBuilder row, string line, string form, string lemma, DocumentContext document, int token, string entity)
     {
         int first = document.Sentences[document.Tokens[token].Sentence].FirstToken;
         int head = document.Heads[token];
-        row.Append(line, 0, line.IndexOf('\t', StringComparison.Ordinal)).Append('\t').Append(form).Append("\t_\t_\t")
+        row.Append(line, 0, line.IndexOf('\t', StringComparison.Ordinal)).Append('\t').Append(form).Append('\t').Append(lemma).Append("\t_\t")
             .Append(document.Tags[token].Name()).Append("\t_\t");
         if (head == -2)
         {
