@@ -456,6 +456,12 @@ internal sealed partial class EntityFinder
         if (entry is null && named.Tokens.Count == 1 && (officeClass is not OfficeClass.None || !_lexicon.IsCommonSurname(document.Tokens[named.Tokens.First].Lower)))
         {
             entry = BySurname(document, named.Tokens.First, day, country, officeClass, out string? shared);
+            if (entry is null && shared is null && day is not null && officeClass != OfficeClass.None)
+            {
+                // "President Okoro" years behind his term.
+                entry = BySurname(document, named.Tokens.First, null, country, officeClass, out shared);
+            }
+
             country ??= shared;
         }
 
@@ -503,6 +509,9 @@ internal sealed partial class EntityFinder
         HolderTerm? term = TermOn(entry, day, out bool ended);
         return entry.Identity with { Country = ended ? null : CountryOf(entry, term, day), Office = ended ? null : term?.Office };
     }
+
+    /// <summary>Class of the office that the holder has on a day; None where that is not known.</summary>
+    internal static OfficeClass ClassOn(NameEntry entry, DateOnly? day) => TermOn(entry, day, out bool ended) is { } term && !ended ? term.Class : OfficeClass.None;
 
     private NameEntry? BySurname(DocumentContext document, int token, DateOnly? day, string? country, OfficeClass officeClass, out string? shared)
     {

@@ -44,8 +44,8 @@ internal sealed partial class EntityLexicon
             string government = _states[code].Government;
             var state = new EntityIdentity { Type = EntityType.Location, Name = name, Country = code, Role = EntityRole.State, SpeaksFor = government };
             AddAll(name, row[3], NameKind.State, state);
-            AddAll("", row[4], NameKind.Adjective, new EntityIdentity { Type = EntityType.Group, Name = name, Country = code, Role = EntityRole.Demonym });
-            AddAll("", row[5], NameKind.People, new EntityIdentity { Type = EntityType.Group, Name = name, Country = code, Role = EntityRole.Demonym });
+            AddAll("", row[4], NameKind.Adjective, new EntityIdentity { Type = EntityType.Group, Name = name, Country = code, Role = EntityRole.Demonym, SpeaksFor = government });
+            AddAll("", row[5], NameKind.People, new EntityIdentity { Type = EntityType.Group, Name = name, Country = code, Role = EntityRole.Demonym, SpeaksFor = government });
             foreach (string capital in Values(row[6]))
             {
                 Add(capital, NameKind.Capital, new EntityIdentity { Type = EntityType.Location, Name = capital, Country = code, Role = EntityRole.Capital, SpeaksFor = government });
@@ -67,6 +67,10 @@ internal sealed partial class EntityLexicon
             if (code is not null && row[1].Length == 0)
             {
                 _organizations[code] = identity;
+                if (row[4].Length > 0)
+                {
+                    _families[code] = row[4];
+                }
             }
         }
 

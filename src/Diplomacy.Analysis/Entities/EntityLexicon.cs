@@ -18,6 +18,7 @@ internal sealed partial class EntityLexicon
     private readonly PhraseTrie _ofTrie = new();
     private readonly Dictionary<string, StateEntry> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityIdentity> _organizations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Country, OfficeClass Class), List<NameEntry>> _byOffice = [];
     private readonly Dictionary<int, List<NameEntry>> _bySurname = [];
@@ -35,6 +36,9 @@ internal sealed partial class EntityLexicon
 
     /// <summary>The organisation with this code, or null.</summary>
     public EntityIdentity? Organization(string? code) => code is not null && _organizations.TryGetValue(code, out EntityIdentity? organization) ? organization : null;
+
+    /// <summary>Code of the system that an organisation belongs to while it stands for itself ("UN" of "FAO"), or null.</summary>
+    public string? FamilyOf(string? code) => code is null ? null : _families.GetValueOrDefault(code);
 
     /// <summary>Codes of the members of an organisation; empty where not known.</summary>
     public ReadOnlySpan<string> Members(string code) => _members.TryGetValue(code, out string[]? members) ? members : [];

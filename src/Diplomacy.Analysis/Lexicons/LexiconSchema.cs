@@ -35,7 +35,7 @@ internal static class LexiconSchema
         LexiconKind.States => [Must("code", LexiconCell.Code), Must("name"), May("article"), May("names"), May("adjectives"), May("people"), May("capitals")],
         LexiconKind.Places => [May("country", LexiconCell.Code), Must("names")],
         LexiconKind.Metonyms => [Must("expression"), Must("country", LexiconCell.Code), Must("body"), May("kind")],
-        LexiconKind.Organizations => [May("code", LexiconCell.Code), May("owner", LexiconCell.Code), Must("name"), May("names")],
+        LexiconKind.Organizations => [May("code", LexiconCell.Code), May("owner", LexiconCell.Code), Must("name"), May("names"), May("family", LexiconCell.Code)],
         LexiconKind.Memberships => [Must("code", LexiconCell.Code), Must("members")],
         LexiconKind.Bodies => [Must("country", LexiconCell.Code), Must("kind"), Must("name"), May("names")],
         LexiconKind.Portfolios => [Must("portfolio"), Must("ministry"), May("before"), May("of")],

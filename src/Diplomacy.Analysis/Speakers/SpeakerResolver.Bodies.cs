@@ -46,7 +46,7 @@ internal sealed partial class SpeakerResolver
                 // "the Germans refused" is their government; "Germans say" is anybody.
                 bool the = mention.Tokens.First > 0 && document.TokenText(mention.Tokens.First - 1).Equals("the", StringComparison.OrdinalIgnoreCase);
                 part.Kind = the ? SpeakerKind.State : SpeakerKind.Group;
-                part.Name = the && identity.Country is not null ? "Government of " + identity.Name : null;
+                part.Name = the ? identity.SpeaksFor : null;
                 part.Country = the ? identity.Country : null;
                 break;
             case EntityRole.Place:
@@ -142,7 +142,7 @@ internal sealed partial class SpeakerResolver
     }
 
     /// <summary>"the agency", "the UN agency", "the bloc": the last body named, of that organisation where one is told.</summary>
-    private static void AddBodyByNoun(DocumentContext document, TokenRange mention, string? country, bool definite)
+    private void AddBodyByNoun(DocumentContext document, TokenRange mention, string? country, bool definite)
     {
         var part = new SpeakerPart { Kind = SpeakerKind.Organization, Person = -1, Country = country, Mention = mention, Confidence = 0.5f };
         if (!definite)
@@ -151,7 +151,7 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
-        if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last) && IsOf(country, last.Country))
+        if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last) && IsOf(country, last.Country) && !(country is { Length: not 3 } && last.Country == country))
         {
             part.Name = last.Name;
             part.Country = last.Country;
@@ -164,13 +164,14 @@ internal sealed partial class SpeakerResolver
         for (int i = EntityIndex.FirstAt(document, mention.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
         {
             ref EntityMention entity = ref document.Entities[i];
-            if (sentence - document.Tokens[entity.Tokens.First].Sentence > 2)
+            bool agency = country is not null && entity.Identity?.Country != country;
+            if (sentence - document.Tokens[entity.Tokens.First].Sentence > (agency ? 12 : 2))
             {
                 break;
             }
 
             // A body that did something lately, not one that was merely named.
-            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity && IsOf(country, identity.Country) && IsSubject(document, entity.Tokens))
+            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity && IsOf(country, identity.Country) && (agency || IsSubject(document, entity.Tokens)))
             {
                 part.Name = identity.SpeaksFor ?? identity.Name;
                 part.Country = identity.Country;
@@ -183,7 +184,7 @@ internal sealed partial class SpeakerResolver
     }
 
     // "the UN agency" is any body of the UN's family; of a state only its own.
-    private static bool IsOf(string? told, string? code) => told is null || told == code || (told == "UN" && code is not null && code.Length != 3);
+    private bool IsOf(string? told, string? code) => told is null || told == code || (code is not null && _lexicon.FamilyOf(code) == told);
 
     /// <summary>"the country", "the kingdom": the last state that spoke or was named.</summary>
     private void AddStateByNoun(DocumentContext document, TokenRange mention, string? country)

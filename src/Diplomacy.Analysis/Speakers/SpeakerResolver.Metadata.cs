@@ -55,7 +55,10 @@ internal sealed partial class SpeakerResolver
             EntityIdentity identity = EntityFinder.IdentityOn(entry, document.Article.PublishedAt);
             part.Gender = identity.Gender;
             part.Office ??= identity.Office;
-            part.Country ??= identity.Country;
+
+            // The day of an archived page may lie years behind the office in which the words were said.
+            part.Country ??= identity.Country ?? EntityFinder.IdentityOn(entry, null).Country;
+            part.Class = EntityFinder.ClassOn(entry, document.Article.PublishedAt);
         }
 
         for (int i = 0; i < document.EntityWorkspace.Persons.Count && part.Country is null; i++)

@@ -218,6 +218,12 @@ internal sealed partial class SpeakerResolver
     private bool ListGoesOn(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end) =>
         at < end && (_joiners.Contains(tokens[at]) || document.Text[tokens[at].Start] == ',');
 
+    private static bool IsKnownName(DocumentContext document, int token)
+    {
+        int entity = EntityIndex.FirstAt(document, token);
+        return entity < document.Entities.Count && document.Entities[entity].Tokens.Contains(token) && document.Entities[entity].Identity?.Country is not null;
+    }
+
     private static bool IsPossessor(DocumentContext document, int at, int end) =>
         at < end && document.Tokens[at].Length <= 2 && document.Text[document.Tokens[at].Start] is '\'' or '’' && !document.Tokens[at].Is(TokenTraits.SpaceBefore);
 
@@ -333,6 +339,13 @@ internal sealed partial class SpeakerResolver
             {
                 // "the Okoro family", "Okoro supporters": others than the one named.
                 return ResolveCommon(document, index, stop, end, null);
+            }
+
+            if (stop < end && _links.Contains(tokens[stop]) && TitledNameBehind(document, stop, end) is >= 0 and var titled)
+            {
+                // "Council of Elders chair Ana Duarte".
+                AddEntity(document, titled, SpeakerResolution.Named);
+                return document.Entities[titled].Tokens.End;
             }
 
             AddEntity(document, entityIndex, SpeakerResolution.Named);
@@ -471,7 +484,7 @@ internal sealed partial class SpeakerResolver
             case SourceNoun.Document:
                 AddDocument(document, mention, country, SignedBy(document, head + 1, end));
                 break;
-            case SourceNoun.Body when head > at && tokens[head - 1].Is(TokenTraits.InitialCapital) && head - 1 > document.Sentences[tokens[head].Sentence].FirstToken && document.Tags[head - 1].IsProper():
+            case SourceNoun.Body when head > at && tokens[head - 1].Is(TokenTraits.InitialCapital) && head - 1 > document.Sentences[tokens[head].Sentence].FirstToken && document.Tags[head - 1].IsProper() && !IsKnownName(document, head - 1):
                 // "the Sabah newspaper", "the Acme company": named by its own words.
                 int start = head - 1;
                 while (start > at && tokens[start - 1].Is(TokenTraits.InitialCapital) && document.Tags[start - 1].IsProper())

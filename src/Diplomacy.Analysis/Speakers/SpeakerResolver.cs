@@ -78,9 +78,13 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
     {
         ref Attribution attribution = ref document.Attributions[index];
         SpeakerWorkspace work = document.SpeakerWorkspace;
-        if (attribution.CueKind == CueKind.FirstPerson)
+        if (attribution.CueKind == CueKind.FirstPerson || (attribution.CueKind == CueKind.Turn && attribution.Source.IsEmpty))
         {
-            AddOwn(work);
+            if (!ResolveTurn(document, index))
+            {
+                AddOwn(work);
+            }
+
             return;
         }
 

@@ -109,7 +109,10 @@ public sealed class LexiconSetTests
         var codes = new List<string?>();
         foreach (ref readonly EntityMention mention in document.Context.Entities.Span)
         {
-            codes.Add(mention.Identity?.Country);
+            if (mention.Identity?.Country is { } code)
+            {
+                codes.Add(code);
+            }
         }
 
         return codes;
