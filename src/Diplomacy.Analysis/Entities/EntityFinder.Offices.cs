@@ -306,7 +306,7 @@ internal sealed partial class EntityFinder
     }
 
     // The state or body whose name ends right before token "end", with or without "'s".
-    private static bool Affiliate(DocumentContext document, int end, ref ActorPhrase phrase, out int from)
+    private bool Affiliate(DocumentContext document, int end, ref ActorPhrase phrase, out int from)
     {
         from = end;
         Buffer<ActorPhrase> actors = document.ActorPhrases;
@@ -334,6 +334,12 @@ internal sealed partial class EntityFinder
         ref MentionCandidate candidate = ref candidates[last];
         if (candidate.Tokens.End != bare || candidate.Identity is not { } identity || candidate.Type is EntityType.Person or EntityType.Miscellaneous || identity.Role == EntityRole.Media)
         {
+            return false;
+        }
+
+        if (bare == end && identity.Role is EntityRole.Capital or EntityRole.State or EntityRole.Place && candidate.Tokens.First > 0 && document.Tokens[candidate.Tokens.First - 1].Lower is var before && (before == _in || before == _at || before == _from))
+        {
+            // "In Tunis Foreign Minister Okoro said": where he was, not whom he serves.
             return false;
         }
 
