@@ -60,7 +60,7 @@ internal sealed partial class EntityTrainer
             }
         }
 
-        EntityModel.Write(writer, moves, _inner, _alone, Math.Max(1, (int)MathF.Round(MarginStep / scale)), Confidences(margins));
+        EntityModel.Write(writer, moves, _inner, _alone, _options.Groups, Math.Max(1, (int)MathF.Round(MarginStep / scale)), Confidences(margins));
         NameTypes.Write(writer, kinds);
         return writer.ToArray();
     }

@@ -18,7 +18,7 @@ internal sealed class EntityModel
     private readonly byte[] _confidence;
     private readonly int _marginStep;
 
-    private EntityModel(LinearTable table, int[] transitions, NameTypes types, HashSet<uint> inner, HashSet<uint> alone, byte[] confidence, int marginStep)
+    private EntityModel(LinearTable table, int[] transitions, NameTypes types, HashSet<uint> inner, HashSet<uint> alone, byte[] confidence, int marginStep, FeatureGroups groups)
     {
         Table = table;
         _transitions = transitions;
@@ -27,10 +27,14 @@ internal sealed class EntityModel
         _alone = alone;
         _confidence = confidence;
         _marginStep = marginStep;
+        Groups = groups;
     }
 
     /// <summary>Feature to label scores.</summary>
     public LinearTable Table { get; }
+
+    /// <summary>The groups of features it was trained with; making others would be in vain.</summary>
+    public FeatureGroups Groups { get; }
 
     /// <summary>Kinds of words.</summary>
     public NameTypes Types { get; }
@@ -59,6 +63,8 @@ internal sealed class EntityModel
             }
         }
 
+        ReadOnlySpan<int> groups = file.Int32s("groups");
+        WeightFile.Check(groups.Length == 1 && (groups[0] & ~(int)FeatureGroups.All) == 0, "the recogniser wants features that are not known");
         ReadOnlySpan<int> step = file.Int32s("confidence.step");
         ReadOnlySpan<byte> confidence = file.Bytes("confidence.percent");
         WeightFile.Check(step.Length == 1 && step[0] > 0 && confidence.Length > 0, "the recogniser has no confidences");
@@ -67,7 +73,7 @@ internal sealed class EntityModel
             WeightFile.Check(percent <= 100, "a confidence is above 100 percent");
         }
 
-        return new EntityModel(table, transitions, NameTypes.Read(file), [.. file.UInt32s("words.inner").ToArray()], [.. file.UInt32s("words.alone").ToArray()], confidence.ToArray(), step[0]);
+        return new EntityModel(table, transitions, NameTypes.Read(file), [.. file.UInt32s("words.inner").ToArray()], [.. file.UInt32s("words.alone").ToArray()], confidence.ToArray(), step[0], (FeatureGroups)groups[0]);
     }
 
     /// <summary>Writes the parts beside <see cref="Table"/>, which <see cref="LinearTable.Write"/> puts under "scores".</summary>
@@ -75,13 +81,15 @@ internal sealed class EntityModel
     /// <param name="moves">Transition scores in the units of the table, label by label.</param>
     /// <param name="inner">Hashes of lower-case words that stand in names beside capitalised words ("of").</param>
     /// <param name="alone">Hashes of lower-case words that are names without any capital near.</param>
+    /// <param name="groups">The groups of features of the table.</param>
     /// <param name="marginStep">Width of a class of margins, in the units of the table.</param>
     /// <param name="percent">For each class of margins, how many names of a hundred are right.</param>
-    public static void Write(WeightFileWriter writer, short[] moves, IEnumerable<uint> inner, IEnumerable<uint> alone, int marginStep, byte[] percent)
+    public static void Write(WeightFileWriter writer, short[] moves, IEnumerable<uint> inner, IEnumerable<uint> alone, FeatureGroups groups, int marginStep, byte[] percent)
     {
         writer.Add("moves", moves);
         writer.Add("words.inner", inner.Order().ToArray());
         writer.Add("words.alone", alone.Order().ToArray());
+        writer.Add("groups", [(int)groups]);
         writer.Add("confidence.step", [marginStep]);
         writer.Add("confidence.percent", percent);
     }

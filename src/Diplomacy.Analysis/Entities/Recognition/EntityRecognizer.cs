@@ -100,9 +100,9 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         Remember(scratch, pieces);
         foreach (ref readonly (int Start, int Length, int Token, SentenceCase Case) piece in pieces)
         {
-            if (Recall(scratch, piece.Start, piece.Length))
+            if ((_model!.Groups & FeatureGroups.Memory) != 0 && Recall(scratch, piece.Start, piece.Length))
             {
-                Decode(_model!, scratch, piece.Start, piece.Length);
+                Decode(_model, scratch, piece.Start, piece.Length);
             }
 
             Write(document, scratch, piece.Start, piece.Length, piece.Token);
@@ -174,7 +174,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
                 }
 
                 Runs(sentence, at, ref runStart, ref runEnd);
-                int count = EntityFeatures.Local(sentence, at, Math.Max(runStart, at - 6), Math.Min(runEnd, at + 6), piece.Case, features);
+                int count = EntityFeatures.Local(sentence, at, Math.Max(runStart, at - 6), Math.Min(runEnd, at + 6), piece.Case, features, _model.Groups);
                 scratch.SizeRows(row + 1, table.Stride);
                 table.Score(features[..count], scratch.Scores.Slice(row * table.Stride, table.Stride));
                 rows[piece.Start + i] = row++;

@@ -78,7 +78,7 @@ public class EntityModelTests
     {
         var writer = new WeightFileWriter();
         LinearTable.Write(writer, "scores", new LinearWeights(EntityLabel.Count, [5, 9], [0, 1, 2], [3, 4], [0.5f, -1f]), bits: 8);
-        EntityModel.Write(writer, moves, [3, 1, 2], [4], 100, [percent, percent]);
+        EntityModel.Write(writer, moves, [3, 1, 2], [4], FeatureGroups.All, 100, [percent, percent]);
         NameTypes.Write(writer, [("one", 1), ("two", 2)]);
         return writer.ToArray();
     }

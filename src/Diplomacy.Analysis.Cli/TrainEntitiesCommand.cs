@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Diplomacy.Analysis.Entities.Recognition;
+using Diplomacy.Analysis.ML.Entities;
+
+namespace Diplomacy.Analysis.Cli;
+
+/// <summary><c>diplomacy train entities</c>.</summary>
+internal static class TrainEntitiesCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var data = new Option<string>("--data") { Description = "The folder of the corpora.", Required = true };
+        Option<string> vectors = TrainCommand.Vectors();
+        var corpora = new Option<string[]>("--corpora") { Description = $"Which corpora: {string.Join(", ", EntityCorpora.Known)}.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => EntityTraining.Corpora };
+        corpora.AcceptOnlyFromAmong(EntityCorpora.Known);
+        var percent = new Option<int>("--percent") { Description = "How much of the corpora, for learning curves.", DefaultValueFactory = _ => 100 };
+        var without = new Option<FeatureGroups[]>("--without") { Description = "Groups of features to leave out.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var with = new Option<FeatureGroups[]>("--with") { Description = "Groups of features to add to those of the model that ships.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var bits = new Option<int>("--bits") { Description = "Bits of a weight: 8 or 16.", DefaultValueFactory = _ => 8 };
+        bits.AcceptOnlyFromAmong("8", "16");
+        Option<int> seed = TrainCommand.Seed();
+        Option<string> output = TrainCommand.Output();
+        var command = new Command("entities", "Trains the recogniser of names; about a minute.") { data, vectors, corpora, percent, without, with, bits, seed, output };
+        command.SetAction(parsed =>
+        {
+            var options = new EntityOptions { Seed = parsed.GetValue(seed), Bits = parsed.GetValue(bits) };
+            FeatureGroups groups = parsed.GetValue(with)!.Aggregate(options.Groups, (all, group) => all | group);
+            options = options with { Groups = parsed.GetValue(without)!.Aggregate(groups, (all, group) => all & ~group) };
+            string folder = TrainCommand.Existing(parsed.GetValue(data)!);
+            byte[] weights = EntityTraining.Train(folder, parsed.GetValue(corpora)!, TrainCommand.Existing(parsed.GetValue(vectors)!), parsed.GetValue(percent), options, host.Error.WriteLine);
+            File.WriteAllBytes(parsed.GetValue(output)!, weights);
+            using var writer = new StreamWriter(host.Output, leaveOpen: true);
+            foreach (string line in EntityTraining.Measure(weights, folder))
+            {
+                writer.WriteLine(line);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}
