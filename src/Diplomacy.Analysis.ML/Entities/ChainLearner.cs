@@ -112,6 +112,34 @@ internal sealed class ChainLearner
         }
     }
 
+    /// <summary>Adds the weights of another chain over the same features.</summary>
+    public void Add(ChainLearner other)
+    {
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] += other._weights[i];
+        }
+
+        for (int i = 0; i < _moves.Length; i++)
+        {
+            _moves[i] += other._moves[i];
+        }
+    }
+
+    /// <summary>Divides all weights by a number.</summary>
+    public void Divide(int number)
+    {
+        for (int i = 0; i < _weights.Length; i++)
+        {
+            _weights[i] /= number;
+        }
+
+        for (int i = 0; i < _moves.Length; i++)
+        {
+            _moves[i] /= number;
+        }
+    }
+
     /// <summary>Scores of an example's words, <see cref="Stride"/> a word.</summary>
     public void Score(ChainExample example, bool remembered, Span<float> scores)
     {

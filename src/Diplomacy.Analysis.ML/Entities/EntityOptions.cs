@@ -11,6 +11,9 @@ internal sealed record EntityOptions
     /// <summary>Rounds of the last training.</summary>
     public int Rounds { get; init; } = 12;
 
+    /// <summary>Chains whose mean is the model.</summary>
+    public int Models { get; init; } = 3;
+
     /// <summary>Rounds of each training that serves only to label the other half of the corpus for the memory.</summary>
     public int FoldRounds { get; init; } = 3;
 
