@@ -179,7 +179,8 @@ internal sealed partial class EntityFinder
             confidence = 0.6f;
         }
 
-        if (confidence > 0 && LearnedVeto(document, at, length))
+        // A known first name outweighs the recogniser: "Chad Benning" is no state.
+        if (confidence is > 0 and < 0.8f && LearnedVeto(document, at, length))
         {
             return 0;
         }
