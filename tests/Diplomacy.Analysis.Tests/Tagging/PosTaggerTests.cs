@@ -31,6 +31,38 @@ public class PosTaggerTests
         Assert.Throws<WeightFileException>(builder.Build);
     }
 
+    [Theory]
+    [InlineData("THE MINISTER REJECTED THE OFFER", "DT NN VBD DT NN")]
+    [InlineData("the minister rejected the offer", "DT NN VBD DT NN")]
+    public void LetterCase_DoesNotChangePlainTags(string text, string expected) => Assert.Equal(expected, Tag(text));
+
+    [Fact]
+    public void Tagging_AllocatesNothing()
+    {
+        DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.Default;
+        PosTagger tagger = analyzer.Stages.ToArray().OfType<PosTagger>().Single();
+        using AnalyzedDocument document = analyzer.Analyze(new Article { Text = string.Concat(Enumerable.Repeat("Ouagadougou's envoy, Xyr Qwerty, rejected 12 re-drafted offers on Monday. ", 20)) });
+        tagger.Run(document.Context);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        tagger.Run(document.Context);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void KeptSums_GiveTheSameTagsAsTheFeaturesOneByOne()
+    {
+        var tagger = new PosTagger(new AnalysisResources(new Analysis.Lexicons.Vocabulary()));
+        string[] forms = "the minister of trade said that he would not accept any of the terms that were on offer".Split(' ');
+        WordFacts[] kept = Array.ConvertAll(forms, f => tagger.FactsOf(f, SentenceCase.Mixed));
+        WordFacts[] bare = Array.ConvertAll(kept, f => f with { Kept = 0 });
+        var first = new PennTag[forms.Length];
+        var second = new PennTag[forms.Length];
+        tagger.Tag(kept, first);
+        tagger.Tag(bare, second);
+        Assert.Contains(kept, f => f.Kept != 0);
+        Assert.Equal(first, second);
+    }
+
     private static string Tag(string text)
     {
         using AnalyzedDocument document = DiplomacyAnalyzer.Default.Analyze(new Article { Text = text });
