@@ -34,7 +34,7 @@ internal sealed partial class EntityFinder
             }
 
             int known = FindPerson(document, tokens, i);
-            if (known < 0 && (candidates[i].Type == EntityType.Person || IsKnownSurname(document, tokens, i)))
+            if (known < 0 && (candidates[i].Type == EntityType.Person || IsKnownSurname(document, tokens, i) || IsFirstNameAlone(document, tokens, candidates[i].Tokens)))
             {
                 known = AddRecord(document, tokens, i);
             }
@@ -311,7 +311,7 @@ internal sealed partial class EntityFinder
         {
             person.Gender = mention.Gender;
         }
-        else if (person.Gender == '\0' && mention.Tokens.Count > 1)
+        else if (person.Gender == '\0')
         {
             // "J. Michael Smith": behind an initial the next word tells; behind an unknown first name it may be the father's.
             bool initial = tokens[mention.Tokens.First].Length <= 2;
@@ -414,6 +414,11 @@ internal sealed partial class EntityFinder
 
         void Vote(string code, int votes) => CollectionsMarshal.GetValueRefOrAddDefault(work.HomeVotes, code, out _) += votes;
     }
+
+    // "Rita told Gloria": a first name that no one bears in full in this text; "in Victoria" is a place.
+    private bool IsFirstNameAlone(DocumentContext document, ReadOnlySpan<Token> tokens, TokenRange name) =>
+        name.Count == 1 && _lexicon.GivenName(tokens[name.First].Lower) is 'm' or 'f' && document.Tags[name.First].IsProper()
+        && (name.First == 0 || !(tokens[name.First - 1].Lower is var before && (before == _in || before == _at || before == _from)));
 
     private static void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
     {

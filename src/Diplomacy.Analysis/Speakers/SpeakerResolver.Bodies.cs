@@ -171,7 +171,7 @@ internal sealed partial class SpeakerResolver
             }
 
             // A body that did something lately, not one that was merely named.
-            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity && IsOf(country, identity.Country) && (agency || IsSubject(document, entity.Tokens)))
+            if (entity.Type == EntityType.Organization && entity.Identity is { Role: not EntityRole.Media } identity && IsOf(country, identity.Country) && (agency || AntecedentFinder.IsSubject(document, entity.Tokens)))
             {
                 part.Name = identity.SpeaksFor ?? identity.Name;
                 part.Country = identity.Country;
@@ -376,7 +376,7 @@ internal sealed partial class SpeakerResolver
         {
             TokenRange content = document.Ranges[r];
             int entity = EntityIndex.FirstAt(document, content.First);
-            if (entity < document.Entities.Count && document.Entities[entity] is { Identity.Role: EntityRole.Capital or EntityRole.Metonym } seat && seat.Tokens.First <= content.First + 3 && seat.Tokens.First < content.End && IsSubject(document, seat.Tokens))
+            if (entity < document.Entities.Count && document.Entities[entity] is { Identity.Role: EntityRole.Capital or EntityRole.Metonym } seat && seat.Tokens.First <= content.First + 3 && seat.Tokens.First < content.End && AntecedentFinder.IsSubject(document, seat.Tokens))
             {
                 return seat.Identity!.Country;
             }

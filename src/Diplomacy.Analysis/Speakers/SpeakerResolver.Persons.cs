@@ -1,7 +1,6 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
-using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -115,51 +114,15 @@ internal sealed partial class SpeakerResolver
     {
         int at = mention.First;
         int sentence = document.Tokens[at].Sentence;
-        int best = -1;
-        double bestWeight = 0;
-        int parent = document.Attributions[index].Parent;
         bool spoke = LastSpeaker(document, at, FarthestSentence, gender == 'm' ? SpeakerFilter.Man : SpeakerFilter.Woman, out SpeakerPart last);
         double lastWeight = 0;
         if (spoke)
         {
             int distance = sentence - document.Tokens[last.Mention.First].Sentence;
-            lastWeight = 3.2 - (0.35 * Math.Min(distance, 6)) + (last.Gender == gender ? 0.5 : 0);
+            lastWeight = 3.1 - (0.5 * Math.Min(distance, 6)) + (last.Gender == gender ? 0.4 : 0);
         }
 
-        for (int i = EntityIndex.FirstAt(document, at) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
-        {
-            ref EntityMention entity = ref document.Entities[i];
-            int distance = sentence - document.Tokens[entity.Tokens.First].Sentence;
-            if (distance > FarthestSentence)
-            {
-                break;
-            }
-
-            int person = EntityIndex.PersonOf(document, entity);
-            if (person < 0 || InContent(document, index, entity.Tokens.First))
-            {
-                continue;
-            }
-
-            char of = entity.Identity?.Gender ?? '\0';
-            if (of is 'm' or 'f' && of != gender)
-            {
-                continue;
-            }
-
-            double weight = 2 - (0.45 * distance) + (of == gender ? 0.6 : 0) + (IsSubject(document, entity.Tokens) ? 0.9 : 0);
-            weight += spoke && last.Person == person ? 1.3 : 0;
-
-            // In one sentence the pronoun is seldom the one who is told something ("told Okoro that he").
-            // Who is named in another's words is seldom who speaks next.
-            weight -= InQuotation(document, entity.Tokens.First) ? 1.2 : 0;
-            weight -= distance == 0 && parent < 0 && !IsSubject(document, entity.Tokens) ? 0.3 : 0;
-            if (weight > bestWeight + 1e-9 || (best >= 0 && person == EntityIndex.PersonOf(document, document.Entities[best]) && weight > bestWeight))
-            {
-                bestWeight = weight;
-                best = i;
-            }
-        }
+        int best = AntecedentFinder.Find(document, at, gender, index, spoke ? last.Person : -1, out double bestWeight);
 
         // "The Egyptian ambassador praised ...; she said": a title without a name is a person too.
         Span<ActorPhrase> phrases = document.ActorPhrases.Span;
@@ -173,12 +136,12 @@ internal sealed partial class SpeakerResolver
                 break;
             }
 
-            if (phrase.Kind != ActorKind.Office || phrase.Holder >= 0 || phrase.Tokens.Contains(at) || InContent(document, index, phrase.Core.First) || InQuotation(document, phrase.Core.First) || (phrase.Gender is 'm' or 'f' && phrase.Gender != gender))
+            if (phrase.Kind != ActorKind.Office || phrase.Holder >= 0 || phrase.Tokens.Contains(at) || AntecedentFinder.InContent(document, index, phrase.Core.First) || AntecedentFinder.InQuotation(document, phrase.Core.First) || (phrase.Gender is 'm' or 'f' && phrase.Gender != gender))
             {
                 continue;
             }
 
-            double weight = 1.8 - (0.45 * distance) + (phrase.Gender == gender ? 0.6 : 0) + (phrase.Definite ? 0.2 : 0) + (IsSubject(document, phrase.Tokens) || EndsBeforeComma(document, phrase.Tokens, at) ? 0.9 : 0);
+            double weight = 1.8 - (0.45 * distance) + (phrase.Gender == gender ? 0.6 : 0) + (phrase.Definite ? 0.2 : 0) + (AntecedentFinder.IsSubject(document, phrase.Tokens) || EndsBeforeComma(document, phrase.Tokens, at) ? 0.9 : 0);
             if (weight > bestWeight && weight > lastWeight)
             {
                 bestWeight = weight;
@@ -228,42 +191,6 @@ internal sealed partial class SpeakerResolver
         }
 
         Add(document, part);
-    }
-
-    private static bool InContent(DocumentContext document, int index, int token)
-    {
-        ref readonly Attribution attribution = ref document.Attributions[index];
-        for (int r = attribution.Content.First; r < attribution.Content.End; r++)
-        {
-            if (document.Ranges[r].Contains(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool InQuotation(DocumentContext document, int token)
-    {
-        Span<Quotation> quotations = document.Quotations.Span;
-        int low = 0;
-        int high = quotations.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            (low, high) = quotations[middle].Tokens.First <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int i = low - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
-        {
-            if (quotations[i].Kind == QuotationKind.Speech && quotations[i].Tokens.Contains(token))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "As for the ambassador, she said": the phrase is taken up at once.
@@ -329,7 +256,7 @@ internal sealed partial class SpeakerResolver
             }
 
             // A state that does nothing in the sentence is seldom "it"; the agency that no one knows is.
-            bool subject = IsSubject(document, entity.Tokens);
+            bool subject = AntecedentFinder.IsSubject(document, entity.Tokens);
             double weight = 1.5 - (0.5 * distance) + (subject ? 1 : 0) - (IsInPlace(document, entity.Tokens) ? 1 : 0) - (!subject && entity.Type != EntityType.Organization ? 1.5 : 0);
             if (weight > bestWeight && weight >= 0.9)
             {
@@ -348,7 +275,7 @@ internal sealed partial class SpeakerResolver
                 break;
             }
 
-            if (phrases[i].Kind is ActorKind.Body or ActorKind.Ministry && 1.6 - (0.5 * distance) + (IsSubject(document, phrases[i].Tokens) ? 1 : 0) > bestWeight)
+            if (phrases[i].Kind is ActorKind.Body or ActorKind.Ministry && 1.6 - (0.5 * distance) + (AntecedentFinder.IsSubject(document, phrases[i].Tokens) ? 1 : 0) > bestWeight)
             {
                 AddPhrase(document, index, i);
                 Repoint(document, mention);
@@ -373,7 +300,7 @@ internal sealed partial class SpeakerResolver
         for (int i = EntityIndex.FirstAt(document, at) - 1; i >= 0 && document.Tokens[document.Entities[i].Tokens.First].Sentence == sentence; i--)
         {
             ref EntityMention entity = ref document.Entities[i];
-            if (entity.Identity is { } identity && identity.Role != EntityRole.Media && (entity.Type == EntityType.Organization || identity.Role is EntityRole.State or EntityRole.Capital) && IsSubject(document, entity.Tokens))
+            if (entity.Identity is { } identity && identity.Role != EntityRole.Media && (entity.Type == EntityType.Organization || identity.Role is EntityRole.State or EntityRole.Capital) && AntecedentFinder.IsSubject(document, entity.Tokens))
             {
                 return i;
             }
@@ -472,33 +399,6 @@ internal sealed partial class SpeakerResolver
 
         found = default;
         return false;
-    }
-
-    /// <summary>Whether a verb with tense follows the name, with at most an apposition between: a subject, as far as that can be told without a tree.</summary>
-    private static bool IsSubject(DocumentContext document, TokenRange name)
-    {
-        ReadOnlySpan<Token> tokens = document.Tokens;
-        int end = name.End < tokens.Length ? document.Sentences[tokens[name.First].Sentence].EndToken : name.End;
-        int i = name.End;
-        if (i < end && document.Text[tokens[i].Start] == ',')
-        {
-            for (int steps = 0; i + 1 < end && steps < 16; steps++)
-            {
-                i++;
-                if (document.Text[tokens[i].Start] == ',')
-                {
-                    i++;
-                    break;
-                }
-            }
-        }
-
-        while (i < end && document.Tags[i] is PennTag.RB)
-        {
-            i++;
-        }
-
-        return i < end && document.Tags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
     }
 
     // "in Beijing", "at the White House": where, not who.
