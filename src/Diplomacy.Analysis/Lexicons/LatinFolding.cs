@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Diplomacy.Analysis.Lexicons;
@@ -17,6 +18,7 @@ internal static class LatinFolding
         "OOOOOOOOOoooooooooRRRrrrSSSSSsssssTTTTttttUUUUUUUUUUuuuuuuuuuuWwYYYyyyZZZzzzDdOoUuaaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy";
 
     /// <summary>The text without marks; the same string where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(string text)
     {
         int first = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Diplomacy.Analysis.Lexicons;
@@ -53,6 +54,7 @@ internal sealed class LexiconSet
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<string[]> Read(LexiconKind kind, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -116,6 +118,7 @@ internal sealed class LexiconSet
         return places;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string[] Row(LexiconKind kind, LexiconColumn[] columns, int[] places, string[] cells, int line)
     {
         var row = new string[columns.Length];

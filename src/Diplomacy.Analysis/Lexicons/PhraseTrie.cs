@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Lexicons;
@@ -88,6 +89,7 @@ internal sealed class PhraseTrie
 
     private static int Label(int lexeme, bool exact) => (lexeme << 1) | (exact ? 1 : 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Child(int node, int label, bool create)
     {
         long key = ((long)node << 32) | (uint)label;
@@ -123,6 +125,7 @@ internal sealed class PhraseTrie
         return child;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         (long[] keys, int[] targets) = (_keys, _targets);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Diplomacy.Analysis.Lexicons;
 
 /// <summary>
@@ -39,6 +41,7 @@ internal sealed class Vocabulary
 
     /// <summary>The id of <paramref name="form"/>, giving it one where it has none. Only while the analyzer is built.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary is frozen.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<char> form)
     {
         uint hash = StableHash.Of(form);
@@ -82,6 +85,7 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> form) => Find(form, StableHash.Of(form));
 
     /// <summary>The id of <paramref name="form"/>, whose hash is already known, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> form, uint hash)
     {
         int mask = _buckets.Length - 1;
@@ -150,6 +154,7 @@ internal sealed class Vocabulary
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rehash(int size)
     {
         _buckets = new int[size];
