@@ -1,7 +1,7 @@
 namespace Diplomacy.Analysis.Batch.Reading;
 
 /// <summary>A stream whose first bytes can be looked at before they are read: what detection of packing, encoding and format needs on pipes.</summary>
-internal sealed class HeadStream : Stream
+internal sealed class HeadStream : ForwardOnlyStream
 {
     private readonly Stream _inner;
     private readonly byte[] _head;
@@ -33,22 +33,6 @@ internal sealed class HeadStream : Stream
     /// <summary>Whether the head is the whole stream.</summary>
     public bool HeadIsAll { get; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_position < _headLength)
@@ -61,14 +45,6 @@ internal sealed class HeadStream : Stream
 
         return _inner.Read(buffer);
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

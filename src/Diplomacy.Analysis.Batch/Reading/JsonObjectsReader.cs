@@ -15,7 +15,7 @@ internal sealed class JsonObjectsReader(Stream stream, string file, ReaderOption
     }
 
     /// <summary>Turns line breaks between the tokens of an object into spaces, and what stands between objects into one line break.</summary>
-    private sealed class ObjectLines(Stream inner) : Stream
+    private sealed class ObjectLines(Stream inner) : ForwardOnlyStream
     {
         private readonly byte[] _input = new byte[16 * 1024];
         private int _at;
@@ -24,22 +24,6 @@ internal sealed class JsonObjectsReader(Stream stream, string file, ReaderOption
         private bool _inString;
         private bool _escaped;
         private bool _ended;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -67,14 +51,6 @@ internal sealed class JsonObjectsReader(Stream stream, string file, ReaderOption
 
             return written;
         }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private byte Turn(byte b)
         {

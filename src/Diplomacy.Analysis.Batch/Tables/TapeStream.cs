@@ -1,3 +1,5 @@
+using Diplomacy.Analysis.Batch.Reading;
+
 namespace Diplomacy.Analysis.Batch.Tables;
 
 /// <summary>
@@ -5,21 +7,13 @@ namespace Diplomacy.Analysis.Batch.Tables;
 /// damaged record needs on pipes and unpacked files. Reads are always filled as far as the input goes, so that nothing
 /// depends on how the system cuts its reads.
 /// </summary>
-internal sealed class TapeStream(Stream inner) : Stream
+internal sealed class TapeStream(Stream inner) : ForwardOnlyStream
 {
     private byte[] _tape = new byte[64 * 1024];
     private long _base;
     private int _count;
     private long _position;
     private bool _ended;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     /// <summary>Offset of the next byte that is read; may be set back as far as the mark.</summary>
     public override long Position
@@ -61,8 +55,6 @@ internal sealed class TapeStream(Stream inner) : Stream
         return _tape.AsSpan((int)(offset - _base), _count - (int)(offset - _base));
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         ReadOnlySpan<byte> ready = Peek(_position, buffer.Length);
@@ -71,14 +63,6 @@ internal sealed class TapeStream(Stream inner) : Stream
         _position += ready.Length;
         return ready.Length;
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Fill(int count)
     {

@@ -24,7 +24,7 @@ internal sealed class CueLexicon
     {
         Vocabulary vocabulary = resources.Vocabulary;
         Verbs = verbs;
-        foreach (string[] row in LexiconTable.Embedded("verbs"))
+        foreach (string[] row in resources.Lexicons.Rows(LexiconKind.Verbs))
         {
             List<(string Form, VerbForms Kind)> forms = VerbInflection.FormsOf(row[0], row[8]);
             foreach ((string form, _) in forms)
@@ -47,7 +47,8 @@ internal sealed class CueLexicon
         }
 
         Store(ref _nouns);
-        foreach (string[] row in LexiconTable.Embedded("cue_phrases").Where(static r => r[3] != "adj"))
+        List<string[]> phrases = LexiconTable.Embedded("cue_phrases");
+        foreach (string[] row in phrases.Where(static r => r[3] != "adj"))
         {
             string[] words = row[0].Split(' ');
             CueEntry entry = Entry(vocabulary, words[1..], row[1], row[2]);
@@ -58,7 +59,7 @@ internal sealed class CueLexicon
         }
 
         Store(ref _phrases);
-        foreach (string[] row in LexiconTable.Embedded("cue_phrases").Where(static r => r[3] == "adj"))
+        foreach (string[] row in phrases.Where(static r => r[3] == "adj"))
         {
             string[] words = row[0].Split(' ');
             Add(vocabulary.Intern(words[1]), Entry(vocabulary, words[2..], row[1], row[2]), CueSorts.Predicate);

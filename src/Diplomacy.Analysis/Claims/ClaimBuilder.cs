@@ -32,7 +32,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
     public string Name => "claims";
 
-    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Attributions;
+    public AnalysisLayers Requires => AnalysisLayers.Tokens | AnalysisLayers.Sentences | AnalysisLayers.Tags | AnalysisLayers.Entities | AnalysisLayers.Attributions | AnalysisLayers.Speakers;
 
     public AnalysisLayers Provides => AnalysisLayers.Claims;
 

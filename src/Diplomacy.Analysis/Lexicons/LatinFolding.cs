@@ -17,6 +17,11 @@ internal static class LatinFolding
         "AAAAAAAAAaaaaaaaaaCCCCCcccccDDddEEEEEEEEEeeeeeeeeeGGGGggggHHhhIIIIIIIIIiiiiiiiiiJjKkLLLLllllNNNNnnnn" +
         "OOOOOOOOOoooooooooRRRrrrSSSSSsssssTTTTttttUUUUUUUUUUuuuuuuuuuuWwYYYyyyZZZzzzDdOoUuaaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy";
 
+    private const char First = 'À';
+
+    // Asked for each letter of each name: one read, not a search in 300 letters.
+    private static readonly char[] Table = MakeTable();
+
     /// <summary>The text without marks; the same string where it has none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(string text)
@@ -44,12 +49,23 @@ internal static class LatinFolding
     /// <summary>The letter without its mark; the same character where it has none.</summary>
     public static char PlainOf(char c)
     {
-        if (c < 'À')
+        int at = c - First;
+        return (uint)at < (uint)Table.Length ? Table[at] : c;
+    }
+
+    private static char[] MakeTable()
+    {
+        char[] table = new char[Marked.Max() - First + 1];
+        for (int i = 0; i < table.Length; i++)
         {
-            return c;
+            table[i] = (char)(First + i);
         }
 
-        int at = Marked.IndexOf(c, StringComparison.Ordinal);
-        return at < 0 ? c : Plain[at];
+        for (int i = 0; i < Marked.Length; i++)
+        {
+            table[Marked[i] - First] = Plain[i];
+        }
+
+        return table;
     }
 }

@@ -13,11 +13,6 @@ internal sealed class VerbLexicon
     private ushort[] _lemmaOf = [];
     private VerbForms[] _formsOf = [];
 
-    public VerbLexicon(Vocabulary vocabulary)
-        : this(vocabulary, LexiconTable.Embedded("verbs"))
-    {
-    }
-
     /// <summary>Makes the lexicon of rows lemma, particle, class, frames, act, family, ladder, rung, forms.</summary>
     public VerbLexicon(Vocabulary vocabulary, IEnumerable<string[]> rows)
     {

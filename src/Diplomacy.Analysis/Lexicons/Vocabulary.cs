@@ -33,9 +33,6 @@ internal sealed class Vocabulary
     /// <summary>The form with this id.</summary>
     public string Text(int id) => _forms[id];
 
-    /// <summary>Stable hash of the form with this id.</summary>
-    public uint HashOf(int id) => _hashes[id];
-
     /// <summary>Id of the lower-case form of the form with this id.</summary>
     public int LowerOf(int id) => _lower[id];
 

@@ -23,9 +23,10 @@ internal sealed class QuotationClassifier
     private readonly WordSet _pronouns;
     private readonly VerbLexicon _verbs;
 
-    public QuotationClassifier(Vocabulary vocabulary)
+    public QuotationClassifier(AnalysisResources resources)
     {
-        _verbs = new VerbLexicon(vocabulary);
+        Vocabulary vocabulary = resources.Vocabulary;
+        _verbs = resources.Verbs;
 
         // Verbs that carry tense whatever the tagger thinks; a text may come without tags.
         _finite = new WordSet(vocabulary, "is are was were am has have had will would can could shall should must may might do does did 's 're 'm 'll 've 'd n't wo ca");

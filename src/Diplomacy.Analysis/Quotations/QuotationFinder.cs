@@ -16,7 +16,7 @@ internal sealed class QuotationFinder : IAnalysisStage
 {
     private readonly QuotationClassifier _classifier;
 
-    public QuotationFinder(AnalysisResources resources) => _classifier = new QuotationClassifier(resources.Vocabulary);
+    public QuotationFinder(AnalysisResources resources) => _classifier = new QuotationClassifier(resources);
 
     public string Name => "quotations";
 

@@ -10,7 +10,7 @@ public sealed class VerbLexiconTests
     private readonly Vocabulary _vocabulary = new();
     private readonly VerbLexicon _verbs;
 
-    public VerbLexiconTests() => _verbs = new VerbLexicon(_vocabulary);
+    public VerbLexiconTests() => _verbs = new VerbLexicon(_vocabulary, new LexiconSet().Rows(LexiconKind.Verbs));
 
     [Theory]
     [InlineData("urged", "urge", "Past, Participle")]
