@@ -381,7 +381,8 @@ internal sealed partial class ContentFinder
 
                 return !IsList(s, at, limit);
             default:
-                return !IsList(s, at, limit);
+                // "backed the plan, which lowers tariffs", "a resolution, adopted in May": said of the same thing.
+                return tag is not (PennTag.WDT or PennTag.WP or PennTag.WPS) && !(tag == PennTag.VBN && s.Grammar.Tags[comma - 1].IsNoun()) && !IsList(s, at, limit);
         }
     }
 
@@ -463,7 +464,7 @@ internal sealed partial class ContentFinder
             return true;
         }
 
-        if (kind == ContentKind.NounPhrase && at > start && (s.Grammar.IsAdjunct(at, limit) || _words.During.Contains(s.Grammar.Tokens[at])))
+        if (kind == ContentKind.NounPhrase && at > start && (s.Grammar.IsAdjunct(at, limit) && !_words.Of.Contains(s.Grammar.Tokens[at]) || _words.During.Contains(s.Grammar.Tokens[at])))
         {
             return true;
         }

@@ -286,6 +286,11 @@ internal sealed partial class ContentFinder
                 }
             }
 
+            if ((frames & VerbFrames.ObjectInfinitive) != 0 && s.Grammar.InfinitiveBehind(at, s.End) is > 0 and var to && TryObjectInfinitive(s, at, to, ref content))
+            {
+                return true;
+            }
+
             if ((frames & VerbFrames.ObjectThat) != 0)
             {
                 // "told reporters.": the words stand before the cue.

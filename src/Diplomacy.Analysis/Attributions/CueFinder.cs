@@ -315,6 +315,12 @@ internal sealed class CueFinder
             return false;
         }
 
+        if (length > 1 && _words.Of.Contains(grammar.Tokens[at + length - 1]) && carrier >= first && _words.Contest.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
+        {
+            // "denied the allegations of torture": what is denied is the allegation, and the denial is no allegation.
+            return false;
+        }
+
         if (carrier >= first && _words.LightVerb.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
         {
             int group = grammar.GroupStart(carrier, first);

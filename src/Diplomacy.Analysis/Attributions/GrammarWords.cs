@@ -30,6 +30,7 @@ internal sealed class GrammarWords
         Occasion = new(vocabulary, "statement interview speech letter tweet tweets press news briefing conference remarks message report email e-mail address terms post phone call telephone note article column website site blog podcast show program programme release communique communiqué video broadcast testimony event meeting");
         LightVerb = new(vocabulary, "issue issues issued issuing make makes made making express expresses expressed expressing voice voices voiced voicing give gives gave given giving reiterate reiterates reiterated reiterating renew renews renewed renewing repeat repeats repeated repeating reaffirm reaffirms reaffirmed reaffirming offer offers offered offering extend extends extended extending convey conveys conveyed conveying send sends sent sending deliver delivers delivered delivering raise raises raised raising declare declares declared declaring state states stated stating announce announces announced announcing lodge lodges lodged lodging pledge pledges pledged underline underlines underlined underscore underscores underscored stress stresses stressed emphasise emphasised emphasize emphasized confirm confirms confirmed show shows showed indicate indicates indicated signal signals signaled signalled have has had having take takes took taking put reject rejects rejected dismiss dismisses dismissed deny denies denied add adds added release releases released releasing file filed");
         Reaping = new(vocabulary, "draw draws drew drawn drawing provoke provokes provoked provoking prompt prompts prompted prompting spark sparks sparked sparking trigger triggers triggered triggering earn earns earned earning win wins won winning attract attracts attracted attracting face faces faced facing receive receives received receiving meet meets met");
+        Contest = new(vocabulary, "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing refute refutes refuted refuting");
         Impersonal = new(vocabulary, "it there");
         FirstPerson = new(vocabulary, "i we me us my our myself ourselves");
         Possessive = new(vocabulary, "his her their its my our your whose");
@@ -108,6 +109,9 @@ internal sealed class GrammarWords
 
     /// <summary>Verbs that bring their subject an answer: "drew criticism from".</summary>
     public WordSet Reaping { get; }
+
+    /// <summary>Verbs that turn down what others allege.</summary>
+    public WordSet Contest { get; }
 
     public WordSet Impersonal { get; }
 

@@ -252,6 +252,8 @@ internal readonly ref partial struct PhraseGrammar
             }
             else
             {
+                // "accused its “security apparatus” of": the mark that closes belongs to the phrase.
+                last += quoted && last == i && IsQuote(i) ? 1 : 0;
                 break;
             }
         }
@@ -309,6 +311,39 @@ internal readonly ref partial struct PhraseGrammar
     }
 
     /// <summary>
+    /// The "to" of the infinitive behind the object that starts at <paramref name="start"/>, appositions and relative clauses between
+    /// allowed ("citizens in the capital, Lima, | to stay", "the banks that lend to them | to act"); -1 where there is none.
+    /// </summary>
+    public int InfinitiveBehind(int start, int end)
+    {
+        int limit = Math.Min(end - 1, start + 30);
+        int relatives = 0;
+        int commas = 0;
+        for (int i = start; i < limit; i++)
+        {
+            if (Words.To.Contains(Tokens[i]) && (Tags[i + 1] == PennTag.VB || Words.Negation.Contains(Tokens[i + 1])))
+            {
+                return (commas & 1) == 0 && i > start ? i : -1;
+            }
+
+            if (IsComma(i))
+            {
+                commas++;
+            }
+            else if (Tags[i] is PennTag.WDT or PennTag.WP)
+            {
+                relatives++;
+            }
+            else if (Tags[i].IsFinite() ? relatives-- <= 0 : (IsStop(i) && Tokens[i].Length == 1) || IsSemicolon(i) || IsColon(i) || IsQuote(i) || (Words.That.Contains(Tokens[i]) && Tags[i] == PennTag.IN))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>
     /// Whether when, where or how a thing was said starts at <paramref name="i"/>: "on Monday", "in a statement",
     /// "Tuesday", "at a news conference".
     /// </summary>
@@ -321,11 +356,12 @@ internal readonly ref partial struct PhraseGrammar
 
         if (i + 1 < end && Words.Lapse.Contains(Tokens[i]) && (Words.Period.Contains(Tokens[i + 1]) || Words.Day.Contains(Tokens[i + 1])))
         {
-            return true;
+            return i + 2 >= end || Tags[i + 2] != PennTag.POS;
         }
 
-        if (Tags[i] != PennTag.IN)
+        if (Tags[i] != PennTag.IN || Words.Of.Contains(Tokens[i]))
         {
+            // "the theme of this year's session": a part of the phrase.
             return false;
         }
 

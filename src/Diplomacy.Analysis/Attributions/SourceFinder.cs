@@ -154,8 +154,9 @@ internal sealed class SourceFinder
     private bool TryInverted(in PhraseGrammar grammar, ref CueCandidate candidate, int end)
     {
         int start = candidate.After;
-        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]))
+        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]) || candidate.Verb is { Class: VerbClass.Tell })
         {
+            // "Novak, head of the union, told a rally ...": who is told is never who tells.
             return false;
         }
 
@@ -200,7 +201,9 @@ internal sealed class SourceFinder
             return;
         }
 
-        if (grammar.IsNominal(before) && grammar.Tags[before] is not (PennTag.PRP or PennTag.CD) && !_words.Day.Contains(grammar.Tokens[before]) && !_words.Month.Contains(grammar.Tokens[before]))
+        // "camped in the square until late last night demanding justice": when is nobody.
+        bool lapse = before > first && _words.Period.Contains(grammar.Tokens[before]) && _words.Lapse.Contains(grammar.Tokens[before - 1]);
+        if (grammar.IsNominal(before) && !lapse && grammar.Tags[before] is not (PennTag.PRP or PennTag.CD) && !_words.Day.Contains(grammar.Tokens[before]) && !_words.Month.Contains(grammar.Tokens[before]))
         {
             int start = grammar.BaseStart(before, first);
             int carrier = start - 1;
@@ -299,8 +302,9 @@ internal sealed class SourceFinder
 
             int group = grammar.GroupStart(i, floor);
             TokenRange subject = SubjectBefore(grammar, group, floor);
-            if (!subject.IsEmpty && grammar.Tags[subject.First] is not (PennTag.WP or PennTag.WDT))
+            if (!subject.IsEmpty && grammar.Tags[subject.First] is not (PennTag.WP or PennTag.WDT) && !(subject.First > floor && _words.That.Contains(grammar.Tokens[subject.First - 1])))
             {
+                // "Novak came close to an admission that soldiers had crossed, saying ...": not the soldiers.
                 return subject;
             }
 

@@ -119,6 +119,13 @@ internal sealed partial class ClaimBuilder
         }
 
         int i = clause.Body;
+        if (i + 5 < clause.End && tags[i] is PennTag.DT or PennTag.WDT && _words.Be.Contains(core[i + 1]) && tags[i + 2] == PennTag.WRB && _words.Why.Contains(core[i + 2]))
+        {
+            // "That is why we call on all sides to talk."
+            said = i + 3;
+            return true;
+        }
+
         if (i + 4 >= clause.End || !_words.It.Contains(core[i]) || !_words.Be.Contains(core[i + 1]) || tags[i + 2] is not (PennTag.JJ or PennTag.VBN))
         {
             return false;
@@ -445,6 +452,7 @@ internal sealed partial class ClaimBuilder
     /// <summary>The "to" of an infinitive that follows, perhaps behind an object ("urge [them] to stop", "ask Rome not to go"), or -1.</summary>
     private int ObjectInfinitive(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int after, int end)
     {
+        int relative = 0;
         for (int i = after; i + 1 < end && i < after + 25; i++)
         {
             if (_words.To.Contains(core[i]) && (tags[i + 1] == PennTag.VB || (_words.Negators.Contains(core[i + 1]) && i + 2 < end)))
@@ -457,7 +465,16 @@ internal sealed partial class ClaimBuilder
                 return i;
             }
 
-            if (tags[i].IsFinite() || (i > after && _words.That.Contains(core[i])))
+            if (i > after && tags[i] is PennTag.WDT or PennTag.WP || (i > after && _words.That.Contains(core[i]) && i + 1 < end && tags[i + 1].IsFinite() && tags[i - 1].IsNoun()))
+            {
+                // "urge the banks that finance growth to act": over the relative clause.
+                relative++;
+            }
+            else if (tags[i].IsFinite() && relative > 0)
+            {
+                relative--;
+            }
+            else if (tags[i].IsFinite() || (i > after && _words.That.Contains(core[i])))
             {
                 break;
             }

@@ -62,9 +62,24 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        if (tag == PennTag.CC)
+        {
+            // "Yet I call on them": no adverbial, whatever commas follow.
+            clause.Body = start + 1 < clause.End ? start + 1 : start;
+            return;
+        }
+
         bool finite = !subordinate;
+        int relatives = 0;
         for (int i = start + 1; i < clause.End && i < start + Reach; i++)
         {
+            relatives += tags[i] is PennTag.WDT or PennTag.WP or PennTag.WRB || (_words.That.Contains(core[i]) && tags[i] == PennTag.IN) ? 1 : 0;
+            if (!subordinate && tags[i].IsFinite() && relatives-- <= 0)
+            {
+                // "In this regard we welcome the offer of a loan, ...": the clause has begun.
+                return;
+            }
+
             finite |= tags[i].IsFinite() || (condition && i > start + 1 && tags[i] == PennTag.VB);
             if (finite && _words.Comma.Contains(core[i]) && FindPredicate(scratch, i + 1, clause.End) > i + 1)
             {
@@ -142,7 +157,7 @@ internal sealed partial class ClaimBuilder
                 // "the fall since the end of the war must go on": with one finite verb left, it is the main one.
                 open++;
             }
-            else if (tag == PennTag.PRP && nominal && i > from + 1 && (_words.FirstPerson.Contains(core[i]) || _words.Third.Contains(core[i])) && (tags[i - 1].IsNoun() || tags[i - 1].IsVerb()))
+            else if (tag == PennTag.PRP && nominal && i > from + 1 && tags[from] is not (PennTag.IN or PennTag.TO or PennTag.RB) && (_words.FirstPerson.Contains(core[i]) || _words.Third.Contains(core[i])) && (tags[i - 1].IsNoun() || tags[i - 1].IsVerb()))
             {
                 // "the agreement we signed": a relative clause without its pronoun.
                 open++;

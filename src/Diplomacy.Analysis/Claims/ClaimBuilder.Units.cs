@@ -108,9 +108,11 @@ internal sealed partial class ClaimBuilder
         {
             (int first, int end) = (scratch.Unit[u].First, scratch.Unit[u].End);
             int marks = 0;
+            bool outer = tokens[first].Kind == TokenKind.Quote && IsDouble(document, tokens[first]);
             for (int i = first; i < end; i++)
             {
-                marks += tokens[i].Kind == TokenKind.Quote ? 1 : 0;
+                // An apostrophe that stands alone pairs with no double mark.
+                marks += tokens[i].Kind == TokenKind.Quote && (!outer || IsDouble(document, tokens[i])) ? 1 : 0;
             }
 
             bool changed = true;
@@ -179,6 +181,8 @@ internal sealed partial class ClaimBuilder
 
         scratch.Unit.Resize(kept);
     }
+
+    private static bool IsDouble(DocumentContext document, in Token token) => token.Length > 1 || document.Text[token.Start] is not ('\'' or '’' or '‘' or '‚' or '`');
 
     private bool IsEdge(in Token token) => token.Kind is TokenKind.Quote || _words.Stops.Contains(token) || _words.Comma.Contains(token)
         || (token.Kind == TokenKind.Punctuation && token.Length == 1 && !token.Is(TokenTraits.HasDigit));

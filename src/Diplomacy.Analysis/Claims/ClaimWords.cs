@@ -103,6 +103,8 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet Prepositions { get; } = new(vocabulary, "of for about on to against over at that");
 
+    public WordSet Why { get; } = new(vocabulary, "why");
+
     public WordSet What { get; } = new(vocabulary, "what why how whether who");
 
     public WordSet AntecedentNouns { get; } = new(vocabulary, "regime junta authorities government military army leadership leaders administration country state rulers generals");
