@@ -8,16 +8,21 @@ internal ref partial struct SentenceScanner
     private readonly string _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly SentenceRules _rules;
+    private readonly Span<Verdict> _verdicts;
     private bool _open;
 
-    public SentenceScanner(string text, ReadOnlySpan<Token> tokens, SentenceRules rules)
+    public SentenceScanner(string text, ReadOnlySpan<Token> tokens, SentenceRules rules, Span<Verdict> verdicts)
     {
+        _verdicts = verdicts;
         _text = text;
         _tokens = tokens;
         _rules = rules;
     }
 
-    /// <summary>The end (exclusive) of the sentence that starts at token <paramref name="first"/>.</summary>
+    /// <summary>
+    /// The end (exclusive) of the sentence that starts at token <paramref name="first"/>; notes the verdict on that gap and
+    /// on those inside that are firm.
+    /// </summary>
     public int End(int first)
     {
         if (_tokens[first].Is(TokenTraits.ParagraphBreakBefore))
@@ -26,40 +31,58 @@ internal ref partial struct SentenceScanner
         }
 
         ListLabel label = LabelAt(first);
+        for (int k = first + 1; k <= label.End && k < _tokens.Length; k++)
+        {
+            _verdicts[k] = Verdict.Firm;
+        }
+
         for (int i = first; i < _tokens.Length; i++)
         {
             ref readonly Token token = ref _tokens[i];
             if (i > first && (token.Is(TokenTraits.ParagraphBreakBefore) || IsBullet(i) || label.IsFollowedBy(LabelAtIf(label, i))))
             {
+                _verdicts[i] = Verdict.Start | Verdict.Firm;
                 return i;
             }
 
+            int end;
+            Verdict verdict;
             if (token.Kind == TokenKind.Word)
             {
-                if (token.Is(TokenTraits.EndsWithPeriod) && EndsAtAbbreviation(i))
+                if (!token.Is(TokenTraits.EndsWithPeriod))
                 {
-                    return Close(i + 1);
+                    continue;
                 }
 
-                continue;
+                verdict = AtAbbreviation(i);
+                end = (verdict & Verdict.Start) != 0 ? Close(i + 1) : i + 1;
             }
-
-            if (token.Kind == TokenKind.Quote)
+            else if (token.Kind == TokenKind.Quote)
             {
                 Turn(i);
                 continue;
             }
-
-            if (token.Kind == TokenKind.Punctuation && IsStop(_text[token.End - 1]) && label.End <= i && !IsHeadLabel(first, i) && !IsElision(i))
+            else if (token.Kind == TokenKind.Punctuation && IsStop(_text[token.End - 1]) && label.End <= i)
             {
-                int end = Close(i + 1);
-                if (EndsAtStop(i, end))
-                {
-                    return end;
-                }
-
-                i = end - 1;
+                end = Close(i + 1);
+                verdict = IsHeadLabel(first, i) || IsElision(i) ? Verdict.Firm : AtStop(i, end);
             }
+            else
+            {
+                continue;
+            }
+
+            if (end < _tokens.Length)
+            {
+                _verdicts[end] |= verdict;
+            }
+
+            if ((verdict & Verdict.Start) != 0)
+            {
+                return end;
+            }
+
+            i = end - 1;
         }
 
         return _tokens.Length;
