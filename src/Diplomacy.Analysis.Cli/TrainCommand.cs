@@ -10,6 +10,7 @@ internal static class TrainCommand
         TrainClustersCommand.Create(host),
         TrainEntitiesCommand.Create(host),
         TrainManifestCommand.Create(host),
+        TrainSentencesCommand.Create(host),
         TrainTaggerCommand.Create(host),
     };
 

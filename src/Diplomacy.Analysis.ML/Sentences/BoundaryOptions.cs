@@ -17,4 +17,7 @@ internal sealed record BoundaryOptions
 
     /// <summary>What a gap of a text without annotation counts.</summary>
     public float PlainWeight { get; init; } = 0.3f;
+
+    /// <summary>Numbers of features (from 1) that are left out, for ablations; such weights can be measured, not shipped.</summary>
+    public IReadOnlySet<int> Without { get; init; } = new HashSet<int>();
 }

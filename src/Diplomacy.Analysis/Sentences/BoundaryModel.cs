@@ -13,6 +13,9 @@ internal sealed class BoundaryModel
     /// <summary>Number of weights; a power of two.</summary>
     public const int Size = 1 << 17;
 
+    /// <summary>Name of the model, and of its file without ending.</summary>
+    public const string Name = "sentences";
+
     private const string Section = "boundary.bits";
     private readonly sbyte[] _weights;
 

@@ -18,11 +18,12 @@ internal sealed class SentenceSplitter : IAnalysisStage
     private readonly BoundaryModel? _model;
 
     public SentenceSplitter(AnalysisResources resources)
-        : this(resources.Vocabulary, resources.Models.Open("sentences") is { } file ? BoundaryModel.Read(file) : null)
+        : this(resources.Vocabulary, resources.Models.Open(BoundaryModel.Name) is { } file ? BoundaryModel.Read(file) : null)
     {
     }
 
-    private SentenceSplitter(Vocabulary vocabulary, BoundaryModel? model)
+    /// <summary>With a model of the caller's; null for the rules alone.</summary>
+    internal SentenceSplitter(Vocabulary vocabulary, BoundaryModel? model)
     {
         _rules = new SentenceRules(vocabulary);
         _model = model;
