@@ -42,7 +42,7 @@ internal sealed partial class ContentFinder
                     return TryBefore(span, ref content) && Named(ref content, "inverted");
                 }
 
-                bool says = (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject;
+                bool says = (cue.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0 && cue.OwnSubject && cue.Verb is not { Class: VerbClass.Show };
                 if (says && span.FollowsQuotation(cue.ClauseStart) && !StartsComplement(span, cue.After) && TryBefore(span, ref content))
                 {
                     return true;
@@ -137,7 +137,12 @@ internal sealed partial class ContentFinder
                     return Fill(s, mark, Stop(s, mark, ContentKind.Quotation), ContentKind.Quotation, "cue-before", ref content);
                 }
 
-                // "He said, the road is closed".
+                // "He said, the road is closed", but not "had told them, the envoy said".
+                if (s.Index + 1 < s.Candidates.Length && s.Candidates[s.Index + 1] is { OwnSubject: true, Verb.Class: VerbClass.Say or VerbClass.Tell } && s.Candidates[s.Index + 1].ClauseStart == mark)
+                {
+                    return false;
+                }
+
                 return s.Cue.Source.First == s.First && (frames & VerbFrames.Quote) != 0 && s.Grammar.IsClauseAt(mark, s.End)
                     && Fill(s, mark, Stop(s, mark, ContentKind.Clause), ContentKind.Clause, "cue-before", ref content);
             }
@@ -188,7 +193,7 @@ internal sealed partial class ContentFinder
         // "figures show Spain exported two tonnes": a past tense taken for a participle.
         int subject = s.Grammar.FullEnd(at, s.End);
         if (subject > at && subject + 1 < s.End && s.Grammar.Tags[subject] == PennTag.VBN
-            && s.Grammar.Tags[subject + 1] is PennTag.DT or PennTag.CD or PennTag.PRPS or PennTag.PRP or PennTag.NNP)
+            && s.Grammar.Tags[subject + 1] is PennTag.DT or PennTag.CD or PennTag.PRPS or PennTag.PRP or PennTag.NNP or PennTag.NNS)
         {
             return true;
         }
@@ -274,6 +279,11 @@ internal sealed partial class ContentFinder
             {
                 int stop = pass == 0 ? full : phrase;
                 int next = (frames & VerbFrames.ObjectThat) != 0 ? AfterAdjunct(s, stop) : stop;
+                if ((frames & VerbFrames.ObjectThat) != 0 && ThatBehind(s, next) is > 0 and var that)
+                {
+                    next = that;
+                }
+
                 if ((frames & VerbFrames.ObjectInfinitive) != 0 && TryObjectInfinitive(s, at, stop, ref content))
                 {
                     return true;
@@ -296,6 +306,14 @@ internal sealed partial class ContentFinder
                 // "told reporters.": the words stand before the cue.
                 content.Addressee = new TokenRange(at, phrase);
             }
+        }
+
+        if (s.Cue.Verb is { Class: VerbClass.Warn } && phrase + 1 < s.End && s.Grammar.Tags[phrase] == PennTag.IN && (frames & VerbFrames.About) != 0
+            && s.Grammar.BaseEnd(phrase + 1, s.End) > phrase + 1 && !s.Grammar.IsAdjunct(phrase, s.End) && TryPreposition(s, phrase, frames | VerbFrames.About, ref content))
+        {
+            // "warned us about the floods"
+            content.Addressee = new TokenRange(at, phrase);
+            return true;
         }
 
         if ((frames & (VerbFrames.ObjectOf | VerbFrames.ObjectFor)) != 0 && phrase < s.End && TryVictim(s, at, phrase, frames, ref content))
@@ -323,6 +341,28 @@ internal sealed partial class ContentFinder
         return Fill(s, at, Stop(s, at, ContentKind.NounPhrase), ContentKind.NounPhrase, "object", ref content);
     }
 
+    /// <summary>The "that" behind phrases with prepositions: "told reporters beside his host after the talks | that"; -1 where there is none.</summary>
+    private int ThatBehind(in Stretch s, int at)
+    {
+        for (int round = 0; round < 4 && at < s.End && s.Grammar.Tags[at] == PennTag.IN; round++)
+        {
+            if (_words.That.Contains(s.Grammar.Tokens[at]))
+            {
+                return at;
+            }
+
+            int next = s.Grammar.FullEnd(at + 1, s.End);
+            if (next <= at + 1)
+            {
+                return -1;
+            }
+
+            at = next;
+        }
+
+        return -1;
+    }
+
     private bool TryObjectInfinitive(in Stretch s, int at, int stop, ref FoundContent content)
     {
         int verb = stop;
@@ -344,6 +384,12 @@ internal sealed partial class ContentFinder
     {
         int prefix = phrase;
         int full = s.Grammar.FullEnd(at, s.End);
+        while (full + 1 < s.End && full < at + 25 && (s.Grammar.IsComma(full) || s.Grammar.Tags[full] == PennTag.CC) && s.Grammar.Tags[full + 1].IsProper() | s.Grammar.Tags[full + 1] == PennTag.CC)
+        {
+            // "accused Perez, Pinto and Maldo of ..."
+            full = Math.Max(full + 1, s.Grammar.FullEnd(full + 1, s.End));
+        }
+
         for (int i = phrase; i < s.End && i <= full; i++)
         {
             bool of = (frames & VerbFrames.ObjectOf) != 0 && _words.Of.Contains(s.Grammar.Tokens[i]);

@@ -103,8 +103,9 @@ internal sealed class CueFinder
             return false;
         }
 
-        // "declined to comment": what was declined is the content.
-        if (length > 2 && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
+        // "declined to comment", "agreed to hold elections": what was declined or agreed is the content.
+        bool infinitive = at + length < end && grammar.Tags[at + length] == PennTag.VB && _words.To.Contains(grammar.Tokens[at + length - 1]);
+        if (length > (infinitive ? 1 : 2) && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
         {
             verb = plain;
             length = 1;
@@ -150,7 +151,7 @@ internal sealed class CueFinder
                 break;
             case PennTag.VBN:
                 // Mistagged past tense ("Kyiv rejected the offer") or a reduced relative ("a plan backed by Oslo").
-                if ((_lexicon.Verbs.FormsOf(grammar.Tokens[at].Lower) & VerbForms.Past) == 0 || (cueEnd < end && _words.By.Contains(grammar.Tokens[cueEnd])) || at == first || !(grammar.IsNominal(at - 1) || grammar.IsComma(at - 1) || grammar.IsQuote(at - 1) || grammar.Tags[at - 1] == PennTag.CC))
+                if ((_lexicon.Verbs.FormsOf(grammar.Tokens[at].Lower) & VerbForms.Past) == 0 || (cueEnd < end && _words.By.Contains(grammar.Tokens[cueEnd])) || start == first || !(grammar.IsNominal(start - 1) || grammar.IsComma(start - 1) || grammar.IsQuote(start - 1) || grammar.Tags[start - 1] == PennTag.CC))
                 {
                     return false;
                 }
@@ -165,7 +166,7 @@ internal sealed class CueFinder
 
                 break;
             case PennTag.VB:
-                if (!TryInfinitive(grammar, at, first, ref start, modal, ref negated, out shape))
+                if (!TryInfinitive(grammar, at, first, verb.Class is VerbClass.Say or VerbClass.Tell, ref start, modal, ref negated, out shape))
                 {
                     return false;
                 }
@@ -197,19 +198,19 @@ internal sealed class CueFinder
     /// A bare form counts after "do" ("did not say"), in a promise or refusal of the speaker ("will not accept") and after
     /// a verb that only carries it ("went on to say", "would like to thank"); not in "met to discuss".
     /// </summary>
-    private bool TryInfinitive(in PhraseGrammar grammar, int at, int first, ref int start, bool modal, ref bool negated, out CueShape shape)
+    private bool TryInfinitive(in PhraseGrammar grammar, int at, int first, bool says, ref int start, bool modal, ref bool negated, out CueShape shape)
     {
         shape = CueShape.Finite;
         if (start < at)
         {
-            // "did not say" is a cue; "would support" is a forecast and speaks for nobody yet.
-            return !modal;
+            // "did not say" and "I can only say" are cues; "would support" is a forecast and speaks for nobody yet.
+            return !modal || (says && start > first && _words.FirstPerson.Contains(grammar.Tokens[start - 1]));
         }
 
         if (at == first || !_words.To.Contains(grammar.Tokens[at - 1]))
         {
-            // "they support": a plural present that the tagger takes for a bare form.
-            return at > first && grammar.Tags[at - 1] is PennTag.PRP or PennTag.NNS or PennTag.WP;
+            // "they support", "leaders from the coast say": a plural present that the tagger takes for a bare form.
+            return at > first && (grammar.Tags[at - 1] is PennTag.PRP or PennTag.NNS or PennTag.WP || (grammar.Tags[at - 1].IsNoun() && says));
         }
 
         shape = CueShape.Infinitive;
@@ -307,7 +308,8 @@ internal sealed class CueFinder
 
         // "issued a warning that", "expressed deep concern over": the verb carries it, its subject is the source.
         int carrier = start - 1;
-        bool complement = length > 1 || (at + 1 < end && (_words.That.Contains(grammar.Tokens[at + 1]) || _words.To.Contains(grammar.Tokens[at + 1])));
+        int behind = at + 1 < end && grammar.IsAdverb(at + 1) ? at + 2 : at + 1;
+        bool complement = length > 1 || (behind < end && (_words.That.Contains(grammar.Tokens[behind]) || _words.To.Contains(grammar.Tokens[behind])));
         bool reaped = carrier >= first && grammar.Tags[carrier].IsVerb() && at + 2 < end && _words.Reaping.Contains(grammar.Tokens[carrier])
             && (_words.From.Contains(grammar.Tokens[at + 1]) || _words.By.Contains(grammar.Tokens[at + 1]));
         if (!complement && !reaped && carrier >= first && grammar.Tags[carrier].IsVerb())
@@ -326,7 +328,8 @@ internal sealed class CueFinder
             int group = grammar.GroupStart(carrier, first);
             (bool be, bool have, bool modal, bool negated) = Auxiliaries(grammar, group, carrier);
             PennTag tag = grammar.Tags[carrier];
-            if ((tag == PennTag.VBN && !have) || (tag == PennTag.VB && !modal && group == carrier))
+            bool past = tag == PennTag.VBN && (_lexicon.Verbs.FormsOf(grammar.Tokens[carrier].Lower) & VerbForms.Past) != 0 && group > first && grammar.IsNominal(group - 1) && !be;
+            if ((tag == PennTag.VBN && !have && !past) || (tag == PennTag.VB && !modal && group == carrier))
             {
                 return false;
             }

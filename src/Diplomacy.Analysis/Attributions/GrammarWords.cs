@@ -14,7 +14,7 @@ internal sealed class GrammarWords
         Copula = new(vocabulary, "be am is are was were been being 's ’s 're ’re 'm ’m remain remains remained seem seems seemed feel feels felt become becomes became stay stays stayed");
         Negation = new(vocabulary, "not n't n’t never no nobody neither nor without");
         NegativeVerb = new(vocabulary, "refuse refuses refused refusing decline declines declined declining fail fails failed failing");
-        Catenative = new(vocabulary, "go goes went gone going come came continue continues continued continuing begin begins began want wants wanted like wish wished wishes proceed proceeded proceeds use used seek sought seeks have had has hasten hastened chose choose");
+        Catenative = new(vocabulary, "go goes went gone going come came continue continues continued continuing begin begins began start starts started want wants wanted like wish wished wishes proceed proceeded proceeds use used seek sought seeks have had has hasten hastened chose choose");
         That = new(vocabulary, "that");
         Complementizer = new(vocabulary, "that whether if how why what who whom whose when where which because while although though whereas since after before until unless once as than so lest");
         Subordinator = new(vocabulary, "while whereas although though because unless since after before when until once as");

@@ -62,6 +62,11 @@ internal readonly ref partial struct PhraseGrammar
             else if (IsRelativeBefore(before, floor, out head))
             {
             }
+            else if (Tags[start] == PennTag.DT && start > floor && Tokens[start].Is(Diplomacy.Analysis.Tokens.TokenTraits.InitialCapital) && Tags[start + 1].IsProper() && Tags[before] is PennTag.NN)
+            {
+                // "the director of the advocacy group The Open Door".
+                head = before;
+            }
             else
             {
                 break;

@@ -60,12 +60,14 @@ internal readonly ref partial struct PhraseGrammar
     /// </summary>
     public bool IsFiniteAt(int i, int end)
     {
-        while (i < end && IsAdverb(i))
+        int verb = i;
+        while (verb < end && IsAdverb(verb))
         {
-            i++;
+            verb++;
         }
 
-        return i < end && Tags[i].IsFinite();
+        // "smokers now exceed a billion": a plural present that the tagger takes for a bare form.
+        return verb < end && (Tags[verb].IsFinite() || (Tags[verb] == PennTag.VB && i > 0 && Tags[i - 1] is PennTag.NNS or PennTag.PRP));
     }
 
     /// <summary>The first token of the group of auxiliaries, negations and adverbs before the verb at <paramref name="head"/>.</summary>

@@ -154,9 +154,8 @@ internal sealed class SourceFinder
     private bool TryInverted(in PhraseGrammar grammar, ref CueCandidate candidate, int end)
     {
         int start = candidate.After;
-        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]) || candidate.Verb is { Class: VerbClass.Tell })
+        if (start >= end || grammar.IsAdjunct(start, end) || _words.ObjectPronoun.Contains(grammar.Tokens[start]))
         {
-            // "Novak, head of the union, told a rally ...": who is told is never who tells.
             return false;
         }
 
@@ -167,8 +166,16 @@ internal sealed class SourceFinder
         }
 
         // "he cited problems in the region": a bare common noun is an object.
-        if (grammar.Tags[start] is PennTag.NN or PennTag.NNS or PennTag.VBG && (candidate.Frames & VerbFrames.NounPhrase) != 0 && !grammar.Tags[stop - 1].IsProper())
+        int before = candidate.Cue.First - 1;
+        bool quoted = before >= 0 && (grammar.IsQuote(before) || (before > 0 && grammar.IsQuote(before - 1)));
+        if (grammar.Tags[start] is PennTag.NN or PennTag.NNS or PennTag.VBG or PennTag.DT or PennTag.PRPS or PennTag.JJ && (candidate.Frames & VerbFrames.NounPhrase) != 0 && !grammar.Tags[stop - 1].IsProper() && !quoted)
         {
+            return false;
+        }
+
+        if (candidate.Verb is { Class: VerbClass.Tell } && (stop < end - 1 || grammar.Tokens[candidate.Head].Length == 4))
+        {
+            // "Novak, head of the union, told a rally ...": who is told is not who tells.
             return false;
         }
 
