@@ -105,7 +105,14 @@ internal sealed class CueFinder
 
         // "declined to comment", "agreed to hold elections": what was declined or agreed is the content.
         bool infinitive = at + length < end && grammar.Tags[at + length] == PennTag.VB && _words.To.Contains(grammar.Tokens[at + length - 1]);
-        if (length > (infinitive ? 1 : 2) && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
+        bool when = length > 1 && at + length < end && grammar.IsAdjunct(at + length - 1, end) && grammar.Tags[at + length - 1] == PennTag.IN;
+        if (when && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } alone)
+        {
+            // "agreed on Thursday to meet": the preposition belongs to the day.
+            verb = alone;
+            length = 1;
+        }
+        else if (length > (infinitive ? 1 : 2) && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
         {
             verb = plain;
             length = 1;

@@ -19,6 +19,13 @@ internal sealed partial class ClaimBuilder
 
         int inner = InnerAttribution(document, scratch);
         LayOut(document, scratch, inner < 0 ? int.MaxValue : StartOf(document, scratch, inner));
+        if (inner >= 0 && FindPredicate(scratch, LastBoundary(scratch) + 1, scratch.Core.Count) >= 0)
+        {
+            // "said the visit was agreed before Rome called for a boycott": the inner words hang on a clause that says something itself.
+            inner = -1;
+            LayOut(document, scratch, int.MaxValue);
+        }
+
         if (scratch.Core.Count == 0 && inner < 0)
         {
             return;
