@@ -135,12 +135,6 @@ internal sealed partial class ClaimBuilder
 
         if (addressed && addressees.Count > 0 && addressees[0] != Unspecified)
         {
-            if (draft.Family == ActFamily.Commit)
-            {
-                // "will work with Ankara on Syria": what remains is what it is about.
-                AddForeign(document, scratch, content, targets, addressees);
-            }
-
             return;
         }
 
@@ -158,7 +152,7 @@ internal sealed partial class ClaimBuilder
             AddForeign(document, scratch, scratch.ContentRanges[r], targets, addressees);
         }
 
-        if (targets.Count > 2)
+        if (targets.Count > 1)
         {
             targets.RemoveRange(1, targets.Count - 1);
         }
@@ -191,6 +185,14 @@ internal sealed partial class ClaimBuilder
             AddForeign(document, scratch, draft.Party, addressees, []);
             if (addressees.Count > 0)
             {
+                return;
+            }
+
+            bool blamed = scratch.LastStance < 0 && scratch.LastParty is not null && IsDefiniteGroup(document, draft.Party);
+            if (!blamed && scratch.Own.Count > 0 && (scratch.Found.Count > 0 || NamesAuthority(document, draft.Party)))
+            {
+                // "ordered his government to drop the plan", "urged the police to hold back": one's own state is asked.
+                addressees.Add(scratch.Found.Count > 0 ? scratch.Found[0] : scratch.Own[0]);
                 return;
             }
 
@@ -294,6 +296,19 @@ internal sealed partial class ClaimBuilder
                 return;
             }
         }
+    }
+
+    private bool NamesAuthority(DocumentContext document, TokenRange party)
+    {
+        for (int i = party.First; i < party.End && i < party.First + 6; i++)
+        {
+            if (_words.Authorities.Contains(document.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsDefiniteGroup(DocumentContext document, TokenRange party)

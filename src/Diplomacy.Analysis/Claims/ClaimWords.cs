@@ -103,6 +103,9 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet Prepositions { get; } = new(vocabulary, "of for about on to against over at that");
 
+    /// <summary>Bodies of a state that are asked without its name: "urged the authorities to act".</summary>
+    public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts");
+
     public WordSet Why { get; } = new(vocabulary, "why");
 
     public WordSet What { get; } = new(vocabulary, "what why how whether who");
