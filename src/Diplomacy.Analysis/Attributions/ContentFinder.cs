@@ -308,20 +308,12 @@ internal sealed partial class ContentFinder
             }
         }
 
-        if (s.Cue.Verb is { Class: VerbClass.Warn } && phrase + 1 < s.End && s.Grammar.Tags[phrase] == PennTag.IN && (frames & VerbFrames.About) != 0
-            && s.Grammar.BaseEnd(phrase + 1, s.End) > phrase + 1 && !s.Grammar.IsAdjunct(phrase, s.End) && TryPreposition(s, phrase, frames | VerbFrames.About, ref content))
-        {
-            // "warned us about the floods"
-            content.Addressee = new TokenRange(at, phrase);
-            return true;
-        }
-
         if ((frames & (VerbFrames.ObjectOf | VerbFrames.ObjectFor)) != 0 && phrase < s.End && TryVictim(s, at, phrase, frames, ref content))
         {
             return true;
         }
 
-        if ((frames & VerbFrames.Against) != 0 && phrase + 1 < s.End && s.Grammar.Tags[phrase] == PennTag.IN && IsAgainst(s, phrase))
+        if ((frames & VerbFrames.Against) != 0 && phrase + 1 < s.End && s.Grammar.Tags[phrase] == PennTag.IN && (IsAgainst(s, phrase) || IsAbout(s, phrase)))
         {
             content.Addressee = new TokenRange(at, phrase);
             return Fill(s, at, Stop(s, phrase + 1, ContentKind.NounPhrase), ContentKind.NounPhrase, "np-against", ref content);
@@ -404,6 +396,9 @@ internal sealed partial class ContentFinder
 
         return false;
     }
+
+    /// <summary>"warned us about the floods".</summary>
+    private static bool IsAbout(in Stretch s, int at) => s.Grammar.Tokens[at].Length == 5 && s.Grammar.Text.Slice(s.Grammar.Tokens[at].Start, 5).Equals("about", StringComparison.OrdinalIgnoreCase);
 
     private bool IsAgainst(in Stretch s, int at) => s.Grammar.Tokens[at].Length == 7 && s.Grammar.Text.Slice(s.Grammar.Tokens[at].Start, 7).Equals("against", StringComparison.OrdinalIgnoreCase) || _words.Of.Contains(s.Grammar.Tokens[at]);
 
