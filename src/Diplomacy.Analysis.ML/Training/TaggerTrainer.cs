@@ -42,18 +42,18 @@ internal sealed partial class TaggerTrainer
         TagLexicon.Write(lexicon, Dictionary(gold));
         WordUses.Write(lexicon, Uses(silver, net));
         LemmaTable.Write(lexicon, LemmaLearner.Exceptions(gold, net));
-        PosTagger facts = Tagger(lexicon, new LinearWeights(PennTags.Count, [], [0], [], []));
+        PosTagger facts = Reader(lexicon);
         List<Prepared> examples = Prepare(facts, gold);
         LinearWeights weights = Learn(facts, examples);
         if (silver.Count > 0)
         {
-            PosTagger teacher = Tagger(lexicon, weights);
+            LinearTable teacher = Table(weights, 16);
             long kept = 0, all = 0;
             foreach (TaggerExample example in silver)
             {
                 WordFacts[] words = Facts(facts, example.Forms);
                 var tags = new PennTag[words.Length];
-                teacher.Tag(words, tags);
+                Tag(teacher, words, tags);
                 for (int i = 0; i < tags.Length; i++)
                 {
                     all++;
@@ -68,7 +68,8 @@ internal sealed partial class TaggerTrainer
             weights = Learn(facts, examples);
         }
 
-        LinearTable.Write(lexicon, "scores", weights, _options.Bits, WeightLimit);
+        LinearTable.Write(lexicon, "scores", weights, bits: 8, WeightLimit);
+        lexicon.Add("scores.sure", [SureMargin(Table(weights, 8), examples.Take(gold.Count).Select(e => e.Words))]);
         return lexicon.ToArray();
     }
 
@@ -111,10 +112,12 @@ internal sealed partial class TaggerTrainer
         }
     }
 
-    private PosTagger Tagger(WeightFileWriter lexicon, LinearWeights weights)
+    // A tagger without weights, which makes facts.
+    private PosTagger Reader(WeightFileWriter lexicon)
     {
         WeightFileWriter whole = lexicon.Copy();
-        LinearTable.Write(whole, "scores", weights, 16, WeightLimit);
+        LinearTable.Write(whole, "scores", new LinearWeights(PennTags.Count, [], [0], [], []), bits: 8, WeightLimit);
+        whole.Add("scores.sure", [1]);
         return new PosTagger(new Vocabulary(), _clusters, WeightFile.Open(new MemoryStream(whole.ToArray())));
     }
 
@@ -172,14 +175,14 @@ internal sealed partial class TaggerTrainer
                 int count = TagFeatures.All(words, i, last, previous, features);
                 count = _options.Without.Count == 0 ? count : Drop(features[..count]);
                 learner.Score(features[..count], scores);
-                tag = PosTagger.Best(scores);
+                tag = Best(scores);
                 if (tags[i] != PennTag.None)
                 {
                     int gold = (int)tags[i];
                     errors += (int)tag != gold ? 1 : 0;
                     int right = scores[gold];
                     scores[gold] = int.MinValue;
-                    PennTag rival = PosTagger.Best(scores);
+                    PennTag rival = Best(scores);
                     if (right - (long)scores[(int)rival] <= _options.Margin)
                     {
                         learner.Update(features[..count], gold, (int)rival);

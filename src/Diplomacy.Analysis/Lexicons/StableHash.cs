@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Diplomacy.Analysis.Lexicons;
 
@@ -27,7 +29,7 @@ public static class StableHash
     /// <summary>Start of a hash that is made character by character: <c>Mix(Append(Begin, c))</c> is <c>Of([c])</c>.</summary>
     internal const uint Begin = Offset;
 
-    /// <summary>Takes one more character into a hash that <see cref="Begin"/> started and <see cref="Mix"/> will end.</summary>
+    /// <summary>Takes one more character into a hash that <see cref="Begin"/> started and <see cref="Mix(uint)"/> will end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint Append(uint hash, char c) => (hash ^ c) * Prime;
 
@@ -45,5 +47,30 @@ public static class StableHash
         hash *= 0xC2B2AE35u;
         hash ^= hash >> 16;
         return hash;
+    }
+
+    /// <summary><see cref="Mix(uint)"/> on each of <paramref name="hashes"/>.</summary>
+    internal static void Mix(Span<uint> hashes)
+    {
+        int at = 0;
+        ref uint first = ref MemoryMarshal.GetReference(hashes);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; at <= hashes.Length - Vector256<uint>.Count; at += Vector256<uint>.Count)
+            {
+                Vector256<uint> hash = Vector256.LoadUnsafe(ref first, (nuint)at);
+                hash ^= hash >>> 16;
+                hash *= 0x85EBCA6Bu;
+                hash ^= hash >>> 13;
+                hash *= 0xC2B2AE35u;
+                hash ^= hash >>> 16;
+                hash.StoreUnsafe(ref first, (nuint)at);
+            }
+        }
+
+        for (; at < hashes.Length; at++)
+        {
+            hashes[at] = Mix(hashes[at]);
+        }
     }
 }

@@ -68,8 +68,8 @@ public sealed class DocumentContext
 
     internal Buffer<Sentence> SentenceBuffer { get; } = new(256);
 
-    /// <summary>Scratch of the tagger: the facts of the sentence in hand.</summary>
-    internal Buffer<WordFacts> WordFacts { get; } = new(128);
+    /// <summary>Working memory of the tagger; it stays with the context from document to document.</summary>
+    internal TagScratch TagScratch => field ??= new TagScratch();
 
     internal Buffer<EntityMention> Entities { get; } = new();
 

@@ -17,14 +17,17 @@ internal sealed partial class PosTagger : IAnalysisStage
     private readonly TagLexicon _lexicon;
     private readonly WordUses _uses;
     private readonly WordClusters _clusters;
-    private readonly LinearTable _table;
-    private readonly int[] _tagRows = new int[PennTags.Count];
-    private readonly int[] _pairRows = new int[PennTags.Count * PennTags.Count];
+    private readonly NarrowTable _table;
+    private readonly int _sure;
 
-    // Facts of the dictionary's words in small letters, and where their summed rows stand: own, before, after.
+    // What each two tags say of the next.
+    private readonly WordSums _tagSums;
+
+    // Facts of the dictionary's words in small letters, their only tags, and the sums of their features. The last is the border.
     private readonly WordFacts[] _kept;
-    private readonly int[] _keptOf;
-    private readonly int _sums;
+    private readonly PennTag[] _keptOnly;
+    private readonly ushort[] _keptOf;
+    private readonly WordSums _keptSums;
 
     /// <exception cref="WeightFileException">The weights are damaged or of another version.</exception>
     /// <exception cref="InvalidOperationException">There are no weights.</exception>
@@ -45,21 +48,16 @@ internal sealed partial class PosTagger : IAnalysisStage
         _clusters = clusters;
         _lexicon = TagLexicon.Read(file, vocabulary);
         _uses = WordUses.Read(file);
-        LinearTable table = LinearTable.Read(file, "scores");
+        _table = NarrowTable.Read(file, "scores");
+        ReadOnlySpan<int> sure = file.Int32s("scores.sure");
+        WeightFile.Check(sure.Length == 1 && sure[0] > 0, "the tagger has no margin above which it is sure");
+        _sure = Math.Min(sure[0], ushort.MaxValue);
         Lemmatizer = new Lemmatizer(LemmaTable.Read(file), _uses);
-        WeightFile.Check(table.Classes == PennTags.Count, "the tagger's classes are not the tags of this library");
-        for (int last = 0; last < PennTags.Count; last++)
-        {
-            _tagRows[last] = table.Find(TagFeatures.Tag((PennTag)last));
-            for (int previous = 0; previous < PennTags.Count; previous++)
-            {
-                _pairRows[(last * PennTags.Count) + previous] = table.Find(TagFeatures.Tags((PennTag)last, (PennTag)previous));
-            }
-        }
-
+        WeightFile.Check(_table.Classes == PennTags.Count, "the tagger's classes are not the tags of this library");
+        _tagSums = TagSums();
         (_kept, _keptOf) = Keep(vocabulary);
-        _sums = table.Rows;
-        _table = table.WithSums(Sums(table));
+        _keptOnly = Array.ConvertAll(_kept, k => k.Only);
+        _keptSums = KeptSums();
     }
 
     /// <summary>Gives lemmas by the tags.</summary>
@@ -75,6 +73,8 @@ internal sealed partial class PosTagger : IAnalysisStage
     {
         Span<PennTag> tags = document.Tags;
         string text = document.Text;
+        TagScratch scratch = document.TagScratch;
+        scratch.Begin(this);
         foreach (ref readonly Sentence sentence in document.Sentences)
         {
             ReadOnlySpan<Token> tokens = document.Tokens[sentence.FirstToken..sentence.EndToken];
@@ -84,25 +84,52 @@ internal sealed partial class PosTagger : IAnalysisStage
                 counter.Add(text.AsSpan(token.Start, token.Length));
             }
 
-            document.WordFacts.Clear();
-            document.WordFacts.Resize(tokens.Length);
-            Span<WordFacts> words = document.WordFacts.Span;
-            SentenceCase letterCase = counter.Case;
-            for (int i = 0; i < words.Length; i++)
+            scratch.Start(tokens.Length, out Span<int> places, out Span<WordFacts> facts);
+            Look(text, tokens, counter.Case, scratch, places, facts, tags[sentence.FirstToken..sentence.EndToken]);
+            Tag(places, facts, tags[sentence.FirstToken..sentence.EndToken], scratch);
+        }
+    }
+
+    /// <summary>Finds the places of the words of a sentence, and their only tags; sums that will be wanted are asked for.</summary>
+    private void Look(string text, ReadOnlySpan<Token> tokens, SentenceCase letterCase, TagScratch scratch, Span<int> places, Span<WordFacts> facts, Span<PennTag> tags)
+    {
+        places[..Border].Fill(_kept.Length - 1);
+        places[^Border..].Fill(_kept.Length - 1);
+        bool keeps = letterCase != SentenceCase.Lower;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            int kept = i > 0 && keeps && token.Lexeme == token.Lower && (uint)token.Lexeme < (uint)_keptOf.Length ? _keptOf[token.Lexeme] : 0;
+            if (kept != 0)
             {
-                ref readonly Token token = ref tokens[i];
-                int kept = token.Lexeme == token.Lower && letterCase != SentenceCase.Lower && (uint)token.Lexeme < (uint)_keptOf.Length ? _keptOf[token.Lexeme] : 0;
-                if (kept != 0)
-                {
-                    words[i] = _kept[kept];
-                }
-                else
-                {
-                    MakeFacts(text.AsSpan(token.Start, token.Length), token.Lower, letterCase, out words[i]);
-                }
+                places[i + Border] = kept;
+                tags[i] = _keptOnly[kept];
+                _keptSums.Prefetch(kept * SumsOfWord);
+                _keptSums.Prefetch((kept * SumsOfWord) + BeforeSum);
+                _keptSums.Prefetch((kept * SumsOfWord) + AfterSum);
+                continue;
             }
 
-            Tag(words, tags[sentence.FirstToken..sentence.EndToken]);
+            ReadOnlySpan<char> form = text.AsSpan(token.Start, token.Length);
+            int slot = scratch.Take(form, token.Hash, letterCase, i == 0, out bool found);
+            if (!found)
+            {
+                MakeFacts(form, token.Lower, letterCase, out facts[i]);
+                tags[i] = facts[i].Only;
+                if (slot < 0)
+                {
+                    continue;
+                }
+
+                scratch.Facts(slot) = facts[i];
+                scratch.Only(slot) = facts[i].Only;
+            }
+
+            places[i + Border] = ~slot;
+            tags[i] = scratch.Only(slot);
+            scratch.Sums.Prefetch(slot * SumsOfWord);
+            scratch.Sums.Prefetch((slot * SumsOfWord) + BeforeSum);
+            scratch.Sums.Prefetch((slot * SumsOfWord) + AfterSum);
         }
     }
 
@@ -127,81 +154,5 @@ internal sealed partial class PosTagger : IAnalysisStage
         }
 
         return facts;
-    }
-
-    /// <summary>Tags one sentence.</summary>
-    [SkipLocalsInit]
-    internal void Tag(ReadOnlySpan<WordFacts> words, Span<PennTag> tags)
-    {
-        Span<uint> features = stackalloc uint[TagFeatures.Most];
-        Span<int> rows = stackalloc int[TagFeatures.Most];
-        Span<int> scores = stackalloc int[64];
-        PennTag last = PennTag.None, previous = PennTag.None;
-        for (int i = 0; i < words.Length; i++)
-        {
-            ref readonly WordFacts word = ref words[i];
-            PennTag tag = word.Only;
-            if (tag == PennTag.None)
-            {
-                ref readonly WordFacts before = ref TagFeatures.At(words, i - 1);
-                ref readonly WordFacts after = ref TagFeatures.At(words, i + 1);
-                int n = 0, m = 0;
-                rows[m++] = _tagRows[(int)last];
-                rows[m++] = _pairRows[((int)last * PennTags.Count) + (int)previous];
-                if (word.Kept != 0 && i > 0)
-                {
-                    rows[m++] = _sums + (word.Kept * 3);
-                }
-                else
-                {
-                    n += TagFeatures.Own(word, i == 0, features);
-                }
-
-                if (before.Kept != 0)
-                {
-                    rows[m++] = _sums + (before.Kept * 3) + 1;
-                }
-                else
-                {
-                    n += TagFeatures.Before(before, features[n..]);
-                }
-
-                if (after.Kept != 0)
-                {
-                    rows[m++] = _sums + (after.Kept * 3) + 2;
-                }
-                else
-                {
-                    n += TagFeatures.After(after, features[n..]);
-                }
-
-                n += TagFeatures.Joined(words, i, last, previous, features[n..]);
-                foreach (uint feature in features[..n])
-                {
-                    rows[m] = _table.Find(feature);
-                    m += rows[m] != 0 ? 1 : 0;
-                }
-
-                scores[.._table.Stride].Clear();
-                _table.Add(rows[..m], scores);
-                tag = Best(scores);
-            }
-
-            tags[i] = tag;
-            previous = last;
-            last = tag;
-        }
-    }
-
-    /// <summary>The tag with the highest score; the first of equal ones.</summary>
-    internal static PennTag Best(ReadOnlySpan<int> scores)
-    {
-        int best = 1;
-        for (int i = 2; i < PennTags.Count; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return (PennTag)best;
     }
 }

@@ -30,6 +30,9 @@ internal struct WordFacts
     /// <summary>Parts of speech and inflections that WordNet allows, a bit each; see <see cref="WordUses"/>.</summary>
     public ushort Net;
 
-    /// <summary>Where the tagger keeps the sums of this word's own features; 0 where it does not.</summary>
+    /// <summary>
+    /// Where the sums of this word's own features stand: above 0 in the tagger, which keeps those of frequent words; below 0,
+    /// inverted, in the <see cref="TagScratch"/>; 0 nowhere.
+    /// </summary>
     public int Kept;
 }

@@ -65,24 +65,6 @@ public class LinearTableTests
     }
 
     [Fact]
-    public void SummedRows_StandBehindTheOthers()
-    {
-        LinearTable table = Make(16, new LinearWeights(2, [5, 6], [0, 2, 3], [0, 1, 0], [1f, -1f, -2f]));
-        LinearTable more = table.WithSums([[table.Find(5), table.Find(6)], []]);
-        Assert.Equal(table.Rows + 2, more.Rows);
-        Assert.Equal(table.Row(table.Find(5))[0] + table.Row(table.Find(6))[0], more.Row(table.Rows)[0]);
-        Assert.All(more.Row(table.Rows + 1).ToArray(), w => Assert.Equal(0, w));
-        Assert.Equal(table.Find(6), more.Find(6));
-    }
-
-    [Fact]
-    public void SumsThatDoNotFit_AreRefused()
-    {
-        LinearTable table = Make(16, new LinearWeights(2, [5], [0, 1], [0], [1f]));
-        Assert.Throws<WeightFileException>(() => table.WithSums([[table.Find(5), table.Find(5)]]));
-    }
-
-    [Fact]
     public void ARowThatIsNotThere_IsAProgrammingError()
     {
         LinearTable table = Make(8, Dense(4, 3));

@@ -1,3 +1,4 @@
+using CsCheck;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
@@ -61,6 +62,51 @@ public class PosTaggerTests
         tagger.Tag(bare, second);
         Assert.Contains(kept, f => f.Kept != 0);
         Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void WordsMetBefore_DoNotChangeTheTags()
+    {
+        DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.Default;
+        PosTagger tagger = analyzer.Stages.ToArray().OfType<PosTagger>().Single();
+        string[] words = "The the Envoys envoys will WILL Kyrgyz reject Reject x-rayed U.S. 12 % . ; \u00c9mile an-exceedingly-long-compound-of-thirty-letters".Split(' ');
+        var used = new DocumentContext();
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[1, 40].Array[1, 4].Sample(
+            sentences =>
+            {
+                string text = string.Join("\n\n", sentences.Select(s => string.Join(' ', s)));
+                Assert.Equal(Tags(new DocumentContext(), text), Tags(used, text));
+            },
+            threads: 1);
+
+        PennTag[] Tags(DocumentContext context, string text)
+        {
+            context.Reset(new Article { Text = text });
+            foreach (IAnalysisStage stage in analyzer.Stages)
+            {
+                stage.Run(context);
+                if (stage == tagger)
+                {
+                    break;
+                }
+            }
+
+            return context.Tags.ToArray();
+        }
+    }
+
+    [Fact]
+    public void AContextThatGoesToAnotherTagger_ForgetsTheFirst()
+    {
+        DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.Default;
+        var vocabulary = new Analysis.Lexicons.Vocabulary();
+        var other = new PosTagger(new AnalysisResources(vocabulary));
+        using AnalyzedDocument document = analyzer.Analyze(new Article { Text = "Ouagadougou rejected the Qwertz plan. Ouagadougou rejected it." });
+        PennTag[] first = document.Context.Tags.ToArray();
+        other.Run(document.Context);
+        Assert.NotSame(other, analyzer.Stages.ToArray().OfType<PosTagger>().Single());
+        Assert.Equal(first.Length, document.Context.Tags.Length);
+        Assert.Equal(PennTag.NNP, document.Context.Tags[0]);
     }
 
     private static string Tag(string text)
