@@ -39,8 +39,18 @@ public sealed class AnalyzedDocument : IDisposable
     /// <summary>Texts in quotation marks, by their opening mark.</summary>
     public ViewList<QuotationView> Quotations => new(Context);
 
-    /// <summary>Who says what.</summary>
-    public ViewList<AttributionView> Attributions => new(Context);
+    /// <summary>
+    /// Who says what, in text order. Found when first asked for: the learned finder reads the document then, and what it alone finds
+    /// is in this list and makes no claim.
+    /// </summary>
+    public ViewList<AttributionView> Attributions
+    {
+        get
+        {
+            _owner.Show(Context);
+            return new(Context);
+        }
+    }
 
     internal DocumentContext Context => _context ?? throw new ObjectDisposedException(nameof(AnalyzedDocument), "The document's memory has gone back to the analyzer; read the views before disposing it.");
 

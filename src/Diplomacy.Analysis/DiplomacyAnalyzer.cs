@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Speakers;
 
 namespace Diplomacy.Analysis;
 
@@ -11,18 +13,24 @@ public sealed class DiplomacyAnalyzer
     private static readonly Lazy<DiplomacyAnalyzer> Shared = new(() => CreateBuilder().Build());
 
     private readonly IAnalysisStage[] _stages;
+    private readonly SpeakerResolver? _speakers;
     private readonly ConcurrentBag<DocumentContext> _contexts = [];
 
     internal DiplomacyAnalyzer(IAnalysisStage[] stages, AnalysisResources resources)
     {
         _stages = stages;
+        _speakers = Array.Find(stages, s => s is SpeakerResolver) as SpeakerResolver;
         Resources = resources;
+        Reviser = new AttributionReviser(resources);
     }
 
     /// <summary>The analyzer with the lexicons and models of the package. Built at first use.</summary>
     public static DiplomacyAnalyzer Default => Shared.Value;
 
     internal AnalysisResources Resources { get; }
+
+    /// <summary>The stage behind <see cref="AnalyzedDocument.Attributions"/>, which runs when they are asked for.</summary>
+    internal AttributionReviser Reviser { get; }
 
     internal ReadOnlySpan<IAnalysisStage> Stages => _stages;
 
@@ -68,6 +76,16 @@ public sealed class DiplomacyAnalyzer
 
         context.Reset(article);
         return context;
+    }
+
+    /// <summary>Makes the list of attributions that readers see, unless that has been done.</summary>
+    internal void Show(DocumentContext context)
+    {
+        if (!context.Shown.Ready)
+        {
+            Reviser.Run(context);
+            _speakers?.ResolveAdded(context);
+        }
     }
 
     internal void Return(DocumentContext context) => _contexts.Add(context);

@@ -1,9 +1,9 @@
-using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Batch.Offsets;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tokens;
+using Diplomacy.Analysis.Views;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -42,9 +42,9 @@ internal static class AnnotationJson
         json.EndArray();
         json.Name("attributions"u8);
         json.StartArray();
-        for (int i = 0; i < context.Attributions.Count; i++)
+        foreach (AttributionView attribution in document.Attributions)
         {
-            WriteAttribution(json, context, i, offsets);
+            WriteAttribution(json, attribution, offsets);
         }
 
         json.EndArray();
@@ -74,26 +74,25 @@ internal static class AnnotationJson
         json.EndObject();
     }
 
-    private static void WriteAttribution(JsonLine json, DocumentContext context, int index, OffsetMap offsets)
+    private static void WriteAttribution(JsonLine json, AttributionView attribution, OffsetMap offsets)
     {
-        ref Attribution attribution = ref context.Attributions[index];
         json.StartObject();
         json.Name("id"u8);
-        json.Value(index);
-        WriteRanges(json, "source"u8, context, attribution.Source, offsets);
-        WriteRanges(json, "cue"u8, context, attribution.Cue, offsets);
-        WriteRanges(json, "content"u8, context, attribution.Content, offsets);
+        json.Value(attribution.Number);
+        WritePieces(json, "source"u8, attribution.Source, offsets);
+        WritePieces(json, "cue"u8, attribution.Cue, offsets);
+        WritePieces(json, "content"u8, attribution.Content, offsets);
         ClaimJson.Text(json, "form"u8, RecordNames.Of(attribution.Form));
         json.EndObject();
     }
 
-    private static void WriteRanges(JsonLine json, ReadOnlySpan<byte> name, DocumentContext context, TokenRange slice, OffsetMap offsets)
+    private static void WritePieces(JsonLine json, ReadOnlySpan<byte> name, ViewList<PieceView> pieces, OffsetMap offsets)
     {
         json.Name(name);
         json.StartArray();
-        for (int i = slice.First; i < slice.End; i++)
+        foreach (PieceView piece in pieces)
         {
-            ClaimJson.Span(json, context.SpanOf(context.Ranges[i]), offsets);
+            ClaimJson.Span(json, piece.Span, offsets);
         }
 
         json.EndArray();

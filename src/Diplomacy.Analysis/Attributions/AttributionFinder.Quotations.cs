@@ -228,7 +228,7 @@ internal sealed partial class AttributionFinder
             Confidence = 0.7f,
             Rule = "colon-label",
         };
-        attribution.Form = FormOf(document, grammar, quotations, attribution);
+        attribution.Form = _forms.Of(document, grammar, quotations, attribution);
         Own(document, quotations, new TokenRange(start, stop));
         document.Attributions.Add(attribution);
     }

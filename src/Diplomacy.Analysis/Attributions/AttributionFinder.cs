@@ -18,13 +18,15 @@ internal sealed partial class AttributionFinder : IAnalysisStage
     private readonly CueFinder _cues;
     private readonly SourceFinder _sources;
     private readonly ContentFinder _contents;
+    private readonly SpeechFormReader _forms;
 
     public AttributionFinder(AnalysisResources resources)
     {
-        _words = new GrammarWords(resources.Vocabulary);
+        _words = resources.GrammarWords;
         _cues = new CueFinder(new CueLexicon(resources, resources.Verbs), _words);
         _sources = new SourceFinder(_words);
         _contents = new ContentFinder(_words);
+        _forms = new SpeechFormReader(_words);
     }
 
     public string Name => "attributions";
@@ -87,6 +89,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         {
             TokenRange stretch = StretchOf(quotations, candidates[i].Head, first, end);
             _sources.Find(grammar, ref candidates[i], candidates[..i], stretch.First, stretch.End);
+            document.CueMarks.Add((candidates[i].Head, candidates[i].Shape));
         }
 
         for (int i = 0; i < candidates.Length; i++)
@@ -156,7 +159,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
             Confidence = ConfidenceOf(candidate, content),
             Rule = content.Rule,
         };
-        attribution.Form = FormOf(document, grammar, quotations, attribution);
+        attribution.Form = _forms.Of(document, grammar, quotations, attribution);
         Own(document, quotations, content.Main);
         Own(document, quotations, content.Rest);
         document.Attributions.Add(attribution);
@@ -196,40 +199,6 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         return new TokenRange(start, document.Ranges.Count);
     }
 
-    private SpeechForm FormOf(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Attribution attribution)
-    {
-        int words = 0;
-        int quoted = 0;
-        ReadOnlySpan<TokenRange> ranges = document.Ranges.Span[attribution.Content.First..attribution.Content.End];
-        foreach (TokenRange range in ranges)
-        {
-            for (int i = range.First; i < range.End; i++)
-            {
-                if (grammar.IsQuote(i) && quotations.OpeningAt(i) is >= 0 and var q)
-                {
-                    TokenRange inner = quotations.Quotations[q].Tokens;
-                    int stop = Math.Min(inner.End, range.End);
-                    quoted += stop - i;
-                    words += stop - i;
-                    i = stop - 1;
-                    continue;
-                }
-
-                bool counts = !grammar.IsPunctuation(i) && !attribution.Addressee.Contains(i) && !(i == range.First && (_words.That.Contains(grammar.Tokens[i]) || _words.To.Contains(grammar.Tokens[i])));
-                words += counts ? 1 : 0;
-            }
-        }
-
-        if (quoted > 0)
-        {
-            return quoted == words ? SpeechForm.Direct : SpeechForm.Mixed;
-        }
-
-        bool own = attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } source && _words.FirstPerson.Contains(grammar.Tokens[source.First])
-            && (document.Article.Speaker is not null || document.Article.SpeakerCountry is not null || quotations.SpeechHolding(source.First) >= 0);
-        return own ? SpeechForm.Direct : SpeechForm.Indirect;
-    }
-
     private static void Own(DocumentContext document, in QuotationMap quotations, TokenRange content)
     {
         if (content.IsEmpty)
@@ -262,7 +231,11 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         {
             bool drop = attributions[i].Parent >= 0 && attributions[i].CueHead >= 0 && !KeepsInner(document, grammar, attributions[i]);
             places[i] = drop ? ~attributions[i].Parent : kept;
-            if (!drop)
+            if (drop)
+            {
+                document.InnerAttributions.Add(attributions[i]);
+            }
+            else
             {
                 attributions[kept++] = attributions[i];
             }

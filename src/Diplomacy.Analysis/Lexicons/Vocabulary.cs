@@ -33,6 +33,9 @@ internal sealed class Vocabulary
     /// <summary>The form with this id.</summary>
     public string Text(int id) => _forms[id];
 
+    /// <summary>The stable hash of a form; what it adds to models must not depend on the order of interning.</summary>
+    public uint HashOf(int id) => _hashes[id];
+
     /// <summary>Id of the lower-case form of the form with this id.</summary>
     public int LowerOf(int id) => _lower[id];
 

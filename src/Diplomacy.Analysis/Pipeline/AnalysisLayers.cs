@@ -39,4 +39,7 @@ public enum AnalysisLayers
 
     /// <summary>Names with extent and type, found by the trained recogniser; the entity stage reads them.</summary>
     Names = 1024,
+
+    /// <summary>Attributions as readers see them, revised by the learned finder. Made when they are first asked for; claims do not read them.</summary>
+    ShownAttributions = 2048,
 }

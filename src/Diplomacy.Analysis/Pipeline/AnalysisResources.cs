@@ -1,3 +1,5 @@
+using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Attributions.Learned;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
@@ -12,6 +14,8 @@ internal sealed class AnalysisResources
 {
     private readonly Lazy<WordClusters> _clusters;
     private readonly Lazy<DependencyParser?> _parser;
+    private readonly Lazy<FrameModel?> _frames;
+    private GrammarWords? _grammarWords;
     private VerbLexicon? _verbs;
     private EntityLexicon? _entities;
 
@@ -21,6 +25,7 @@ internal sealed class AnalysisResources
         Models = models ?? new ModelSet();
         Lexicons = lexicons ?? new LexiconSet();
         _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
+        _frames = new Lazy<FrameModel?>(() => Models.Open(FrameModel.FileName) is { } file ? FrameModel.Read(file) : null);
         _parser = new Lazy<DependencyParser?>(() => Models.Open(ParserModel.Name) is { } file ? new DependencyParser(ParserModel.Read(file)) : null);
     }
 
@@ -44,4 +49,10 @@ internal sealed class AnalysisResources
 
     /// <summary>The parser, for the stages that want the tree of a sentence; its weights are read when the first one asks. Null where there are none.</summary>
     public DependencyParser? Parser => _parser.Value;
+
+    /// <summary>The weights of the learned attribution finder, read when attributions are first looked at. Null where there are none.</summary>
+    public FrameModel? Frames => _frames.Value;
+
+    /// <summary>The closed classes of words that rules of attribution read. Made at the first call, while the analyzer is built.</summary>
+    public GrammarWords GrammarWords => _grammarWords ??= new GrammarWords(Vocabulary);
 }

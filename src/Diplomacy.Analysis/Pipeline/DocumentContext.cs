@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Attributions;
+using Diplomacy.Analysis.Attributions.Learned;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Parsing;
@@ -99,6 +100,18 @@ public sealed class DocumentContext
     /// <summary>Working list of the attribution stage: candidates of the sentence at hand.</summary>
     internal Buffer<CueCandidate> Cues { get; } = new();
 
+    /// <summary>Head and shape of each candidate that the rules looked at.</summary>
+    internal Buffer<(int Head, CueShape Shape)> CueMarks { get; } = new();
+
+    /// <summary>What the rules found and left out because it stands inside the speaker's own words.</summary>
+    internal Buffer<Attribution> InnerAttributions { get; } = new();
+
+    /// <summary>The attributions as readers see them; written when they are first asked for.</summary>
+    internal ShownAttributions Shown { get; } = new();
+
+    /// <summary>Memory of the learned attribution finder; it stays with the context.</summary>
+    internal FrameWorkspace FrameWorkspace => field ??= new FrameWorkspace();
+
     /// <summary>For each quotation the attribution whose content holds it, or -1. Working list of the attribution stage.</summary>
     internal Buffer<int> QuotationOwners { get; } = new();
 
@@ -152,9 +165,17 @@ public sealed class DocumentContext
         if ((layers & AnalysisLayers.Attributions) != 0)
         {
             Attributions.Clear();
+            InnerAttributions.Clear();
             Ranges.Clear();
-        Cues.Clear();
-        QuotationOwners.Clear();
+            Cues.Clear();
+            CueMarks.Clear();
+            QuotationOwners.Clear();
+            Shown.Forget();
+        }
+
+        if ((layers & AnalysisLayers.ShownAttributions) != 0)
+        {
+            Shown.Clear(this);
         }
 
         if ((layers & AnalysisLayers.Speakers) != 0)

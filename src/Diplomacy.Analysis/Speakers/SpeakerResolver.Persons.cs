@@ -326,7 +326,7 @@ internal sealed partial class SpeakerResolver
     {
         SpeakerWorkspace work = document.SpeakerWorkspace;
         int sentence = document.Tokens[mention.First].Sentence;
-        for (int a = work.PartsOf.Count - 1; a >= 0; a--)
+        for (int a = work.Resolved - 1; a >= 0; a--)
         {
             TokenRange parts = work.PartsOf[a];
             if (parts.IsEmpty || work.Parts[parts.First].Mention.IsEmpty)
@@ -365,7 +365,7 @@ internal sealed partial class SpeakerResolver
     {
         SpeakerWorkspace work = document.SpeakerWorkspace;
         int sentence = document.Tokens[at].Sentence;
-        for (int a = work.PartsOf.Count - 1, steps = 0; a >= 0 && steps < 24; a--, steps++)
+        for (int a = work.Resolved - 1, steps = 0; a >= 0 && steps < 24; a--, steps++)
         {
             TokenRange parts = work.PartsOf[a];
             if (parts.Count != 1)

@@ -70,8 +70,41 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
             int first = work.Parts.Count;
             Resolve(document, i);
             work.PartsOf.Add(new TokenRange(first, work.Parts.Count));
+            work.Resolved = work.PartsOf.Count;
             document.Attributions[i].Speaker = Join(document, i, work.Parts.Span[first..]);
         }
+    }
+
+    /// <summary>
+    /// Resolves attributions that were added behind those that stage by stage were resolved already. For "he" each looks back to
+    /// the speakers that stand before it in the text.
+    /// </summary>
+    public void ResolveAdded(DocumentContext document)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        int resolved = work.Resolved;
+        int horizon = 0;
+        for (int i = resolved; i < document.Attributions.Count; i++)
+        {
+            int cue = document.Attributions[i].CueHead;
+            while (horizon < resolved && PlaceOf(document, horizon) < cue)
+            {
+                horizon++;
+            }
+
+            work.Resolved = horizon;
+            int first = work.Parts.Count;
+            Resolve(document, i);
+            document.Attributions[i].Speaker = Join(document, i, work.Parts.Span[first..]);
+        }
+
+        work.Resolved = resolved;
+    }
+
+    private static int PlaceOf(DocumentContext document, int attribution)
+    {
+        ref readonly Attribution a = ref document.Attributions[attribution];
+        return a.CueHead >= 0 ? a.CueHead : document.Ranges[a.Content.First].First;
     }
 
     private void Resolve(DocumentContext document, int index)

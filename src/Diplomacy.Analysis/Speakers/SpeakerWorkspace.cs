@@ -11,6 +11,9 @@ internal sealed class SpeakerWorkspace
     /// <summary>For each attribution its slice of <see cref="Parts"/>.</summary>
     public Buffer<TokenRange> PartsOf { get; } = new();
 
+    /// <summary>How many of <see cref="PartsOf"/> stand before the attribution at hand.</summary>
+    public int Resolved { get; set; }
+
     /// <summary>The speakers that the metadata names; empty where there are none.</summary>
     public Buffer<SpeakerPart> Own { get; } = new(4);
 
@@ -23,6 +26,7 @@ internal sealed class SpeakerWorkspace
         Parts.Clear();
         PartsOf.Clear();
         Own.Clear();
+        Resolved = 0;
         Home = null;
     }
 }
