@@ -21,7 +21,7 @@ internal sealed record AttributionOptions
     public float Rate { get; init; } = 0.1f;
 
     /// <summary>Strength of the pull to zero (L2), divided by how often a feature is met.</summary>
-    public float Pull { get; init; } = 0.1f;
+    public float Pull { get; init; } = 1f;
 
     /// <summary>A feature must be met so often.</summary>
     public int MinCount { get; init; } = 3;
