@@ -7,4 +7,5 @@ namespace Diplomacy.Analysis.Cli;
 /// <param name="Cancellation">Cancelled when the user stops the command.</param>
 /// <param name="IsTerminal">Whether a person reads standard output.</param>
 /// <param name="Width">Columns of the terminal; 0 where not known.</param>
-internal sealed record CommandHost(Stream Input, Stream Output, TextWriter Error, CancellationToken Cancellation, bool IsTerminal = false, int Width = 0);
+/// <param name="IsErrorTerminal">Whether a person reads standard error.</param>
+internal sealed record CommandHost(Stream Input, Stream Output, TextWriter Error, CancellationToken Cancellation, bool IsTerminal = false, int Width = 0, bool IsErrorTerminal = false);

@@ -9,4 +9,4 @@ Console.CancelKeyPress += (_, e) =>
 using Stream input = Console.OpenStandardInput();
 using Stream output = Console.OpenStandardOutput();
 bool terminal = !Console.IsOutputRedirected;
-return DiplomacyCommand.Run(args, new CommandHost(input, output, Console.Error, cancel.Token, terminal, terminal ? Console.WindowWidth : 0));
+return DiplomacyCommand.Run(args, new CommandHost(input, output, Console.Error, cancel.Token, terminal, terminal ? Console.WindowWidth : 0, !Console.IsErrorRedirected));

@@ -27,4 +27,14 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    public static void AtLeast<T>(Option<T> option, T least)
+        where T : System.Numerics.INumber<T> =>
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!T.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out T? value) || !(value >= least)))
+            {
+                result.AddError(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{option.Name} takes a number from {least} on, not '{result.Tokens[0].Value}'."));
+            }
+        });
 }

@@ -9,7 +9,7 @@ internal static class SummaryText
     public static void Write(TextWriter error, BatchSummary summary, int skippedFiles, string? rejectsPath)
     {
         double seconds = Math.Max(0.001, summary.Elapsed.TotalSeconds);
-        double megabytes = summary.TextBytes / 1e6;
+        double megabytes = (summary.TextBytes - summary.ResumedTextBytes) / 1e6;
         error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{summary.Documents:N0} documents, {summary.Claims:N0} claims, {summary.Rejects:N0} rejects in {seconds:0.00} s ({megabytes:0.0} MB of text, {megabytes / seconds:0.0} MB/s)"));
         if (summary.Rejects > 0)

@@ -20,6 +20,7 @@ public sealed class ArticleSource
     private readonly ReaderOptions _options;
     private readonly IReadOnlyList<string> _inputs;
     private readonly Func<Stream> _standardInput;
+    private long _bytesRead;
 
     /// <summary>Makes a source over files and folders; "-" is standard input.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -39,6 +40,12 @@ public sealed class ArticleSource
     /// <summary>Files of the folders that were passed over because their ending is of no kind that is read.</summary>
     public int SkippedFiles { get; private set; }
 
+    /// <summary>Bytes of the input files, as packed as they are; 0 before <see cref="Check"/> and where it cannot be known, as for standard input.</summary>
+    public long TotalBytes { get; private set; }
+
+    /// <summary>How many of <see cref="TotalBytes"/> have been read. May be asked from any thread.</summary>
+    public long BytesRead => Interlocked.Read(ref _bytesRead);
+
     /// <summary>
     /// Looks at the inputs without reading them through: what cannot be read as asked shows before hours of work.
     /// Standard input and the files of folders are not looked at.
@@ -48,6 +55,7 @@ public sealed class ArticleSource
     public IReadOnlyList<string> Check()
     {
         var tables = new List<string>();
+        TotalBytes = CountBytes();
         foreach (string input in _inputs)
         {
             if (input == "-" || Directory.Exists(input))
@@ -76,10 +84,28 @@ public sealed class ArticleSource
         return tables;
     }
 
+    private long CountBytes()
+    {
+        long total = 0;
+        foreach (string input in _inputs)
+        {
+            if (input == "-" || (File.Exists(input) && (File.GetAttributes(input) & FileAttributes.Device) != 0))
+            {
+                return 0;
+            }
+
+            total += Directory.Exists(input) ? Files(input).Sum(f => new FileInfo(f).Length) : File.Exists(input) ? new FileInfo(input).Length : 0;
+        }
+
+        SkippedFiles = 0;
+        return total;
+    }
+
     /// <summary>All records. A file that cannot be opened or breaks off gives a record that says so, and the next file follows.</summary>
     public IEnumerable<InputRecord> Read()
     {
         SkippedFiles = 0;
+        Interlocked.Exchange(ref _bytesRead, 0);
         foreach (string input in _inputs)
         {
             if (input != "-" && Directory.Exists(input))
@@ -109,6 +135,11 @@ public sealed class ArticleSource
         Array.Sort(paths, StringComparer.Ordinal);
         foreach (string path in paths)
         {
+            if (_options.ExcludedFiles.Contains(Path.GetFullPath(path)))
+            {
+                continue;
+            }
+
             if (Endings.Contains(Path.GetExtension(InputFile.Unpacked(path)).ToLowerInvariant()))
             {
                 yield return path;
@@ -146,7 +177,10 @@ public sealed class ArticleSource
     }
 
     private InputFile Open(string path, string name) =>
-        InputFile.Open(path == "-" ? _standardInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), name, _options);
+        InputFile.Open(path == "-" ? _standardInput() : Counted(path), name, _options);
+
+    private CountingStream Counted(string path) =>
+        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), n => Interlocked.Add(ref _bytesRead, n));
 
     private static InputRecord Text(InputFile file, string path, string name)
     {

@@ -14,4 +14,7 @@ public sealed record InputRecord
 
     /// <summary>The first characters of a record that could not be read, so that it can be found again.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>Id of the earlier document that this one is a copy of, or null. Set by <see cref="Running.BatchRunner"/> where asked for.</summary>
+    public string? DuplicateOf { get; init; }
 }

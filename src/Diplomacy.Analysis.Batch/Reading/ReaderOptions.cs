@@ -23,4 +23,7 @@ public sealed record ReaderOptions
     /// quotation mark or a missing line break can take; a longer record goes to the rejects.
     /// </summary>
     public int MaxRecordSize { get; init; } = 128 << 20;
+
+    /// <summary>Full paths of files that are passed over in folders, such as the results of an earlier run that stand among the inputs.</summary>
+    public IReadOnlyCollection<string> ExcludedFiles { get; init; } = [];
 }

@@ -14,4 +14,20 @@ public sealed record BatchOptions
 
     /// <summary>Whether documents that are clearly not English are rejected; the analysis knows no other language.</summary>
     public bool EnglishOnly { get; init; } = true;
+
+    /// <summary>UTF-16 code units a single document may have, default 16 Mi; a larger one goes to the rejects. No article is that long.</summary>
+    public int MaxDocumentLength { get; init; } = 16 << 20;
+
+    /// <summary>
+    /// How long the analysis of one document may take, default two minutes; then it goes to the rejects and the run goes
+    /// on. Far above what the longest allowed document needs: it is the only thing by which the speed of the machine
+    /// could change a result.
+    /// </summary>
+    public TimeSpan MaxDocumentTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often a run with a checkpoint brings its results to the disk, default each five seconds.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Called with the figures so far, on the thread of the run, a few times a second; or null.</summary>
+    public Action<BatchSummary>? Progress { get; init; }
 }

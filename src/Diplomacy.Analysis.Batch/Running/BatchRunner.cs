@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text;
-using Diplomacy.Analysis.Batch.Languages;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Writing;
 
@@ -15,7 +12,6 @@ public sealed class BatchRunner
 {
     // A chunk is large enough that handing it over costs nothing beside its analysis, and small enough that the last
     // ones of a run keep all threads busy.
-    private const int ChunkCharacters = 128 * 1024;
     private const int ChunkRecords = 256;
 
     private readonly DiplomacyAnalyzer _analyzer;
@@ -30,9 +26,15 @@ public sealed class BatchRunner
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxCharactersInFlight, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDocumentLength, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.MaxDocumentTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.CheckpointInterval, TimeSpan.Zero);
         _analyzer = analyzer;
         _options = options;
     }
+
+    /// <summary>Characters a chunk has before it is handed over; tests vary it to show that it changes nothing.</summary>
+    internal int ChunkCharacters { get; init; } = 128 * 1024;
 
     /// <summary>Runs to the end of <paramref name="records"/>. The sinks are completed, not disposed.</summary>
     /// <param name="records">The input; enumerated once, on another thread where there are several.</param>
@@ -45,53 +47,94 @@ public sealed class BatchRunner
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(sinks);
-        var clock = Stopwatch.StartNew();
-        var totals = new Totals(sinks, rejects);
-        foreach (ResultSink sink in sinks)
-        {
-            sink.Start();
-        }
-
-        if (_options.Threads == 1)
-        {
-            RunAlone(records, sinks, totals, cancellationToken);
-        }
-        else
-        {
-            RunThreads(records, sinks, totals, cancellationToken);
-        }
-
-        foreach (ResultSink sink in sinks)
-        {
-            sink.Complete();
-        }
-
-        return totals.Summary(clock.Elapsed);
+        return Run(records, sinks, new RunTotals(sinks, rejects, null, null, _options), 0, cancellationToken);
     }
 
-    private void RunAlone(IEnumerable<InputRecord> records, IReadOnlyList<ResultSink> sinks, Totals totals, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs to the end of <paramref name="records"/>, or goes on from a checkpoint to it. Sinks and rejects are completed, and
+    /// the checkpoint is removed. Where the run does not come to its end, all is left for one that continues it.
+    /// </summary>
+    /// <param name="records">The input from its first record, also where the run continues another: what is done is read and passed over.</param>
+    /// <param name="sinks">Each gets all results; a callback gets only those of this run.</param>
+    /// <param name="rejects">Keeps the records that gave no document.</param>
+    /// <param name="checkpoint">Where to start and where to write how far the run has come.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped; a checkpoint was made.</exception>
+    /// <exception cref="IOException">A sink could not write.</exception>
+    /// <exception cref="InvalidDataException">What the checkpoint speaks of is not there.</exception>
+    public BatchSummary Run(IEnumerable<InputRecord> records, IReadOnlyList<ResultSink> sinks, RejectFile rejects, RunCheckpoint checkpoint, CancellationToken cancellationToken = default)
     {
-        var single = new Chunk(sinks.Count);
-        foreach (Chunk chunk in Chunks(records, () => single))
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(sinks);
+        ArgumentNullException.ThrowIfNull(rejects);
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        return Run(records, sinks, new RunTotals(sinks, rejects.Write, rejects, checkpoint, _options), checkpoint.RecordsDone, cancellationToken);
+    }
+
+    private BatchSummary Run(IEnumerable<InputRecord> records, IReadOnlyList<ResultSink> sinks, RunTotals totals, long done, CancellationToken cancellationToken)
+    {
+        bool written = totals.Open();
+        if (!written)
         {
-            Process(chunk, sinks, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            totals.Write(chunk);
-            chunk.Clear();
+            try
+            {
+                IEnumerable<Chunk> Read(Func<Chunk> make) => Chunks(records, done, make, cancellationToken);
+                if (_options.Threads == 1)
+                {
+                    RunAlone(Read, sinks, totals, cancellationToken);
+                }
+                else
+                {
+                    RunThreads(Read, sinks, totals, cancellationToken);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                totals.Stop();
+                throw;
+            }
+        }
+
+        totals.Complete(written);
+        return totals.Summary();
+    }
+
+    // Reading and analysis take turns, so that one thread's worth of work is done at a time; the analysis still has a
+    // thread of its own, which can be left behind when a document hangs.
+    private void RunAlone(Func<Func<Chunk>, IEnumerable<Chunk>> read, IReadOnlyList<ResultSink> sinks, RunTotals totals, CancellationToken cancellationToken)
+    {
+        var queue = new ChunkQueue(1, long.MaxValue);
+        var workers = new Worker[1];
+        var single = new Chunk(sinks.Count);
+        try
+        {
+            workers[0] = new Worker(_analyzer, _options, sinks, queue, cancellationToken);
+            foreach (Chunk chunk in read(() => single))
+            {
+                queue.Add(chunk);
+                queue.TakeDone(() => Watch(workers, totals), cancellationToken);
+                totals.Write(chunk);
+                queue.Release(chunk);
+                chunk.Clear();
+            }
+        }
+        finally
+        {
+            queue.Stop();
+            workers[0].Join();
         }
     }
 
-    private void RunThreads(IEnumerable<InputRecord> records, IReadOnlyList<ResultSink> sinks, Totals totals, CancellationToken cancellationToken)
+    private void RunThreads(Func<Func<Chunk>, IEnumerable<Chunk>> read, IReadOnlyList<ResultSink> sinks, RunTotals totals, CancellationToken cancellationToken)
     {
         var queue = new ChunkQueue((2 * _options.Threads) + 2, _options.MaxCharactersInFlight);
         var free = new ConcurrentBag<Chunk>();
         Exception? readError = null;
-        var threads = new Thread[_options.Threads + 1];
-        threads[0] = new Thread(() =>
+        var reader = new Thread(() =>
         {
             try
             {
-                foreach (Chunk chunk in Chunks(records, () => free.TryTake(out Chunk? reused) ? reused : new Chunk(sinks.Count)))
+                foreach (Chunk chunk in read(() => free.TryTake(out Chunk? reused) ? reused : new Chunk(sinks.Count)))
                 {
                     if (!queue.Add(chunk))
                     {
@@ -107,29 +150,19 @@ public sealed class BatchRunner
             }
 
             queue.End();
-        });
-        for (int i = 1; i < threads.Length; i++)
-        {
-            threads[i] = new Thread(() =>
-            {
-                while (queue.Take() is { } chunk)
-                {
-                    Process(chunk, sinks, cancellationToken);
-                    queue.MarkDone(chunk);
-                }
-            });
-        }
-
+        })
+        { IsBackground = true, Name = "reader" };
+        var workers = new Worker[_options.Threads];
         bool finished = false;
         try
         {
-            foreach (Thread thread in threads)
+            reader.Start();
+            for (int i = 0; i < workers.Length; i++)
             {
-                thread.IsBackground = true;
-                thread.Start();
+                workers[i] = new Worker(_analyzer, _options, sinks, queue, cancellationToken);
             }
 
-            while (queue.TakeDone(cancellationToken) is { } chunk)
+            while (queue.TakeDone(() => Watch(workers, totals), cancellationToken) is { } chunk)
             {
                 totals.Write(chunk);
                 queue.Release(chunk);
@@ -142,13 +175,13 @@ public sealed class BatchRunner
         finally
         {
             queue.Stop();
-            for (int i = 1; i < threads.Length; i++)
+            foreach (Worker worker in workers)
             {
-                threads[i].Join();
+                worker?.Join();
             }
 
             // The reader may hang in a pipe that gives nothing; a background thread does not keep the process.
-            threads[0].Join(finished ? Timeout.Infinite : 200);
+            reader.Join(finished ? Timeout.Infinite : 200);
         }
 
         if (readError is not null)
@@ -157,11 +190,28 @@ public sealed class BatchRunner
         }
     }
 
-    private static IEnumerable<Chunk> Chunks(IEnumerable<InputRecord> records, Func<Chunk> make)
+    private static void Watch(Worker[] workers, RunTotals totals)
+    {
+        for (int i = 0; i < workers.Length; i++)
+        {
+            workers[i] = workers[i].Replace() ?? workers[i];
+        }
+
+        totals.Report();
+    }
+
+    private IEnumerable<Chunk> Chunks(IEnumerable<InputRecord> records, long done, Func<Chunk> make, CancellationToken cancellationToken)
     {
         Chunk chunk = make();
         foreach (InputRecord record in records)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (done > 0)
+            {
+                done--;
+                continue;
+            }
+
             chunk.Records.Add(record);
             chunk.Characters += record.Article?.Text.Length ?? 0;
             if (chunk.Characters >= ChunkCharacters || chunk.Records.Count >= ChunkRecords)
@@ -171,139 +221,14 @@ public sealed class BatchRunner
             }
         }
 
+        if (done > 0)
+        {
+            throw new InvalidDataException("The input has fewer records than the unfinished run had read; start again without --resume.");
+        }
+
         if (chunk.Records.Count > 0)
         {
             yield return chunk;
         }
-    }
-
-    private void Process(Chunk chunk, IReadOnlyList<ResultSink> sinks, CancellationToken cancellationToken)
-    {
-        foreach (InputRecord record in chunk.Records)
-        {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            InputRecord admitted = Admit(record);
-            if (admitted.Article is { } article)
-            {
-                Analyze(chunk, admitted, article, sinks);
-            }
-            else
-            {
-                chunk.Rejects.Add(admitted);
-            }
-        }
-    }
-
-    private InputRecord Admit(InputRecord record)
-    {
-        if (record.Article is not { } article || !_options.EnglishOnly)
-        {
-            return record;
-        }
-
-        string? language = LanguageGuess.Of(article.Text) ?? article.Language;
-        return language is null or "en"
-            ? record with { Article = article with { Language = language } }
-            : record with { Article = null, Reason = $"language: {language}", Evidence = Excerpt(article.Text) };
-    }
-
-    private void Analyze(Chunk chunk, InputRecord record, Article article, IReadOnlyList<ResultSink> sinks)
-    {
-        Span<int> lengths = stackalloc int[sinks.Count];
-        for (int i = 0; i < sinks.Count; i++)
-        {
-            lengths[i] = chunk.Outputs[i].Count;
-        }
-
-        try
-        {
-            using AnalyzedDocument document = _analyzer.Analyze(article);
-            for (int i = 0; i < sinks.Count; i++)
-            {
-                sinks[i].Format(document, chunk.Outputs[i]);
-            }
-
-            if (document.Claims.Count > 0)
-            {
-                chunk.ClaimLists.Add(document.Claims);
-            }
-
-            chunk.Documents++;
-            chunk.Claims += document.Claims.Count;
-            chunk.TextBytes += Encoding.UTF8.GetByteCount(article.Text);
-        }
-#pragma warning disable CA1031 // The analysis throws for no text; should it, the fault must not cost the neighbours' results.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            for (int i = 0; i < sinks.Count; i++)
-            {
-                chunk.Outputs[i].Truncate(lengths[i]);
-            }
-
-            chunk.Rejects.Add(record with { Article = null, Reason = $"analysis failed: {error.GetType().Name} {Place(error)}: {error.Message}", Evidence = Excerpt(article.Text) });
-        }
-    }
-
-    // "at Diplomacy.Analysis.Claims.ClaimBuilder.Run(...)": what a bug report needs, without the paths of the machine.
-    private static string Place(Exception error)
-    {
-        ReadOnlySpan<char> trace = error.StackTrace;
-        int end = trace.IndexOf('(');
-        return end < 0 ? "" : trace[..end].Trim().ToString();
-    }
-
-    private static string Excerpt(string text) => text.Length > 200 ? text[..200] : text;
-
-    /// <summary>Writes chunks in order and counts.</summary>
-    private sealed class Totals(IReadOnlyList<ResultSink> sinks, Action<InputRecord>? rejects)
-    {
-        private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
-        private long _documents, _claims, _rejects, _records, _textBytes;
-
-        public void Write(Chunk chunk)
-        {
-            for (int i = 0; i < sinks.Count; i++)
-            {
-                sinks[i].Write(chunk.Outputs[i].Written);
-                if (sinks[i].WantsClaims)
-                {
-                    foreach (IReadOnlyList<Claim> claims in chunk.ClaimLists)
-                    {
-                        sinks[i].Take(claims);
-                    }
-                }
-            }
-
-            foreach (InputRecord reject in chunk.Rejects)
-            {
-                rejects?.Invoke(reject);
-                string reason = reject.Reason ?? "";
-                int detail = reason.StartsWith("language:", StringComparison.Ordinal) ? -1 : reason.IndexOf(':', StringComparison.Ordinal);
-                reason = detail < 0 ? reason : reason[..detail];
-                _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
-            }
-
-            _documents += chunk.Documents;
-            _claims += chunk.Claims;
-            _rejects += chunk.Rejects.Count;
-            _records += chunk.Records.Count;
-            _textBytes += chunk.TextBytes;
-        }
-
-        public BatchSummary Summary(TimeSpan elapsed) => new()
-        {
-            Documents = _documents,
-            Claims = _claims,
-            Rejects = _rejects,
-            Records = _records,
-            TextBytes = _textBytes,
-            Elapsed = elapsed,
-            RejectReasons = _reasons,
-        };
     }
 }

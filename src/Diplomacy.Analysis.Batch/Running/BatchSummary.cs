@@ -23,4 +23,10 @@ public sealed record BatchSummary
 
     /// <summary>How often each reason of rejection occurred; positions and details are left out.</summary>
     public IReadOnlyDictionary<string, long> RejectReasons { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>How many of <see cref="Records"/> an earlier run had dealt with before this one continued it.</summary>
+    public long ResumedRecords { get; init; }
+
+    /// <summary>The part of <see cref="TextBytes"/> that an earlier run had analysed; <see cref="Elapsed"/> is the time for the rest.</summary>
+    public long ResumedTextBytes { get; init; }
 }

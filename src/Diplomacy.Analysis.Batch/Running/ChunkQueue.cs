@@ -70,7 +70,9 @@ internal sealed class ChunkQueue(int maxChunks, long maxCharacters)
     }
 
     /// <summary>Writer: the next chunk in order, once it is done; null where there is none any more.</summary>
-    public Chunk? TakeDone(CancellationToken cancellationToken)
+    /// <param name="onWait">Called each time the wait ends without a chunk: here stuck workers are noticed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Chunk? TakeDone(Action onWait, CancellationToken cancellationToken)
     {
         lock (_waiting)
         {
@@ -78,6 +80,7 @@ internal sealed class ChunkQueue(int maxChunks, long maxCharacters)
             {
                 // The wait ends by itself now and then, so that a cancelled run does not depend on a chunk coming in.
                 Monitor.Wait(_waiting, 100);
+                onWait();
                 cancellationToken.ThrowIfCancellationRequested();
             }
 

@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -9,5 +10,5 @@ internal sealed class AnnotationFormat(OffsetUnit offsets) : IResultFormat
     {
     }
 
-    public void Write(AnalyzedDocument document, Utf8Buffer buffer) => AnnotationJson.Write(new JsonLine(buffer), document, offsets);
+    public void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer) => AnnotationJson.Write(new JsonLine(buffer), document, offsets);
 }

@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -15,7 +16,7 @@ internal sealed class CsvFormat(OffsetUnit offsets, bool formulaSafe, bool byteO
         ClaimCsv.WriteHeader(buffer);
     }
 
-    public void Write(AnalyzedDocument document, Utf8Buffer buffer)
+    public void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer)
     {
         if (document.Claims.Count > 0)
         {

@@ -1,24 +1,61 @@
+using Diplomacy.Analysis.Batch.Reading;
+
 namespace Diplomacy.Analysis.Batch.Writing;
 
-/// <summary>Writes bytes of one format to one target.</summary>
-internal sealed class FormatSink(IResultFormat format, OutputTarget target) : ResultSink
+/// <summary>Writes bytes of one format to a file or a stream.</summary>
+internal class FormatSink : ResultSink
 {
-    internal override void Start()
+    private readonly IResultFormat _format;
+    private readonly Stream? _stream;
+    private readonly string? _path;
+    private OutputTarget? _target;
+
+    public FormatSink(IResultFormat format, Stream stream)
     {
-        var buffer = new Utf8Buffer();
-        format.Start(buffer);
-        target.Write(buffer.Written);
+        _format = format;
+        _stream = stream;
     }
 
-    internal override void Format(AnalyzedDocument document, Utf8Buffer buffer) => format.Write(document, buffer);
+    public FormatSink(IResultFormat format, string path)
+    {
+        _format = format;
+        _path = path;
+    }
 
-    internal override void Write(ReadOnlySpan<byte> bytes) => target.Write(bytes);
+    internal override bool KeepUnfinished
+    {
+        set
+        {
+            if (_target is not null)
+            {
+                _target.KeepUnfinished = value;
+            }
+        }
+    }
 
-    internal override void Complete() => target.Complete();
+    internal override void Start()
+    {
+        _target = _path is null ? new OutputTarget(_stream!) : new OutputTarget(_path);
+        var buffer = new Utf8Buffer();
+        _format.Start(buffer);
+        _target.Write(buffer.Written);
+    }
+
+    internal override void Continue(long length) => _target = _path is null ? new OutputTarget(_stream!) : OutputTarget.Continue(_path, length);
+
+    internal override bool IsFinished => _path is null || OutputTarget.IsDevice(_path) || (!File.Exists(OutputTarget.PartOf(_path)) && File.Exists(_path));
+
+    internal override long Flush() => _target!.Flush();
+
+    internal override void Format(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer) => _format.Write(document, record, buffer);
+
+    internal override void Write(ReadOnlySpan<byte> bytes) => _target!.Write(bytes);
+
+    internal override void Complete() => _target!.Complete();
 
     protected override void Dispose(bool disposing)
     {
-        target.Dispose();
+        _target?.Dispose();
         base.Dispose(disposing);
     }
 }

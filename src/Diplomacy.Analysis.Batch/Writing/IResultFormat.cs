@@ -1,3 +1,5 @@
+using Diplomacy.Analysis.Batch.Reading;
+
 namespace Diplomacy.Analysis.Batch.Writing;
 
 /// <summary>Turns documents into bytes, each by itself. Used by many threads at once.</summary>
@@ -7,5 +9,5 @@ internal interface IResultFormat
     void Start(Utf8Buffer buffer);
 
     /// <summary>What one document gives.</summary>
-    void Write(AnalyzedDocument document, Utf8Buffer buffer);
+    void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer);
 }

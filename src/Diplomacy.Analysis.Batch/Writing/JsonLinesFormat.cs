@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -9,7 +10,7 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : IResultFormat
     {
     }
 
-    public void Write(AnalyzedDocument document, Utf8Buffer buffer)
+    public void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer)
     {
         if (document.Claims.Count > 0)
         {

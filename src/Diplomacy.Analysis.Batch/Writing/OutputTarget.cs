@@ -2,7 +2,7 @@ namespace Diplomacy.Analysis.Batch.Writing;
 
 /// <summary>
 /// Where bytes go. A file is written under a temporary name beside its own and renamed when it is whole, so that nobody
-/// ever reads half a result; without that it is deleted again.
+/// ever reads half a result; without that it is deleted again, unless it is to be kept for a later run that continues it.
 /// </summary>
 internal sealed class OutputTarget : IDisposable
 {
@@ -15,37 +15,80 @@ internal sealed class OutputTarget : IDisposable
 
     /// <summary>Writes to a file. Devices and pipes are written directly.</summary>
     public OutputTarget(string path)
+        : this(path, -1)
+    {
+    }
+
+    private OutputTarget(string path, long keptLength)
     {
         _path = path;
-        bool special = File.Exists(path) && (File.GetAttributes(path) & FileAttributes.Device) != 0;
-        _temporary = special ? null : path + ".part";
+        bool special = IsDevice(path);
+        _temporary = special ? null : PartOf(path);
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is not null && !special)
         {
             Directory.CreateDirectory(folder);
         }
 
-        Stream = new FileStream(_temporary ?? path, special ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 128 * 1024);
+        var file = new FileStream(_temporary ?? path, special || keptLength >= 0 ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, 128 * 1024);
+        Stream = file;
+        if (keptLength >= 0 && !special)
+        {
+            if (file.Length < keptLength)
+            {
+                file.Dispose();
+                throw new InvalidDataException($"'{_temporary}' is shorter than its checkpoint says; the run cannot be continued. Start it again without --resume.");
+            }
+
+            file.SetLength(keptLength);
+            file.Position = keptLength;
+        }
     }
 
     /// <summary>The bytes so far go through it; do not close it.</summary>
     public Stream Stream { get; }
 
+    /// <summary>Whether an unfinished file is left for a run that continues it.</summary>
+    public bool KeepUnfinished { get; set; }
+
+    /// <summary>Name under which <paramref name="path"/> is written until it is whole.</summary>
+    public static string PartOf(string path) => path + ".part";
+
+    /// <summary>Goes on with the unfinished file of an earlier run; what it holds behind <paramref name="length"/> is cut off.</summary>
+    /// <exception cref="InvalidDataException">The file is shorter.</exception>
+    public static OutputTarget Continue(string path, long length) => new(path, length);
+
+    /// <summary>Whether the path is a device or a pipe, which keeps nothing.</summary>
+    public static bool IsDevice(string path) => File.Exists(path) && (File.GetAttributes(path) & FileAttributes.Device) != 0;
+
     public void Write(ReadOnlySpan<byte> bytes) => Stream.Write(bytes);
+
+    /// <summary>Brings everything to the disk, so that it is there after a power cut, and tells how long the file is.</summary>
+    public long Flush()
+    {
+        if (Stream is FileStream { CanSeek: true } file && _path is not null && _temporary is not null)
+        {
+            file.Flush(flushToDisk: true);
+            return file.Length;
+        }
+
+        Stream.Flush();
+        return 0;
+    }
 
     /// <summary>Makes the file whole under its own name.</summary>
     public void Complete()
     {
-        Stream.Flush();
-        _completed = true;
-        if (_path is null)
+        if (_completed)
         {
             return;
         }
 
-        if (Stream is FileStream file && _temporary is not null)
+        Flush();
+        _completed = true;
+        if (_path is null)
         {
-            file.Flush(flushToDisk: true);
+            return;
         }
 
         Stream.Dispose();
@@ -62,8 +105,17 @@ internal sealed class OutputTarget : IDisposable
             return;
         }
 
-        Stream.Dispose();
-        if (_temporary is not null)
+        _completed = true;
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (IOException) when (KeepUnfinished)
+        {
+            // A full disk shows again when the rest of the buffer is written; what counts is up to the checkpoint.
+        }
+
+        if (_temporary is not null && !KeepUnfinished)
         {
             File.Delete(_temporary);
         }

@@ -11,6 +11,7 @@ public sealed class RejectFile : IDisposable
     private readonly string _path;
     private readonly Utf8Buffer _buffer = new();
     private OutputTarget? _target;
+    private bool _finished;
 
     /// <summary>Makes the file at <paramref name="path"/> when there is something to keep.</summary>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -21,7 +22,7 @@ public sealed class RejectFile : IDisposable
     }
 
     /// <summary>Whether anything was rejected.</summary>
-    public bool Any => _target is not null;
+    public bool Any => _target is not null || _finished;
 
     /// <summary>Keeps a record that gave no document.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
@@ -51,6 +52,37 @@ public sealed class RejectFile : IDisposable
         _target.Write(_buffer.Written);
     }
 
+    internal bool KeepUnfinished
+    {
+        set
+        {
+            if (_target is not null)
+            {
+                _target.KeepUnfinished = value;
+            }
+        }
+    }
+
+    /// <summary>Brings everything to the disk and tells how much there is; -1 where nothing was rejected yet.</summary>
+    internal long Flush() => _target?.Flush() ?? -1;
+
+    /// <summary>Goes on behind what an earlier run kept; -1: it had kept nothing.</summary>
+    internal void Continue(long length)
+    {
+        if (length < 0)
+        {
+            Discard(OutputTarget.PartOf(_path));
+        }
+        else if (File.Exists(OutputTarget.PartOf(_path)) || !File.Exists(_path))
+        {
+            _target = OutputTarget.Continue(_path, length);
+        }
+        else
+        {
+            _finished = true;
+        }
+    }
+
     /// <summary>Makes the file whole under its name, or takes an old one away where nothing was rejected.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Complete()
@@ -59,12 +91,20 @@ public sealed class RejectFile : IDisposable
         {
             _target.Complete();
         }
-        else if (File.Exists(_path))
+        else if (!_finished)
         {
-            File.Delete(_path);
+            Discard(_path);
         }
     }
 
     /// <summary>Drops what is not complete.</summary>
     public void Dispose() => _target?.Dispose();
+
+    private static void Discard(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -20,20 +21,20 @@ public abstract class ResultSink : IDisposable
     /// spoils every curly quotation mark and every accent; pandas and readr read past it.
     /// </param>
     public static ResultSink Csv(string path, OffsetUnit offsets = OffsetUnit.Utf16, bool formulaSafe = true, bool byteOrderMark = true) =>
-        new FormatSink(new CsvFormat(offsets, formulaSafe, byteOrderMark), new OutputTarget(path));
+        new FormatSink(new CsvFormat(offsets, formulaSafe, byteOrderMark), path);
 
     /// <summary>Claims as CSV into a stream that stays open.</summary>
     /// <inheritdoc cref="Csv(string, OffsetUnit, bool, bool)"/>
     public static ResultSink Csv(Stream stream, OffsetUnit offsets = OffsetUnit.Utf16, bool formulaSafe = true, bool byteOrderMark = false) =>
-        new FormatSink(new CsvFormat(offsets, formulaSafe, byteOrderMark), new OutputTarget(stream));
+        new FormatSink(new CsvFormat(offsets, formulaSafe, byteOrderMark), stream);
 
     /// <summary>Claims as JSON Lines, one object each. The file appears when the run is over.</summary>
     public static ResultSink JsonLines(string path, OffsetUnit offsets = OffsetUnit.Utf16) =>
-        new FormatSink(new JsonLinesFormat(offsets), new OutputTarget(path));
+        new FormatSink(new JsonLinesFormat(offsets), path);
 
     /// <summary>Claims as JSON Lines into a stream that stays open.</summary>
     public static ResultSink JsonLines(Stream stream, OffsetUnit offsets = OffsetUnit.Utf16) =>
-        new FormatSink(new JsonLinesFormat(offsets), new OutputTarget(stream));
+        new FormatSink(new JsonLinesFormat(offsets), stream);
 
     /// <summary>Hands the claims of each document that has any to <paramref name="take"/>, in input order, on one thread.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="take"/> is null.</exception>
@@ -44,10 +45,10 @@ public abstract class ResultSink : IDisposable
     }
 
     internal static ResultSink Annotations(string path, OffsetUnit offsets) =>
-        new FormatSink(new AnnotationFormat(offsets), new OutputTarget(path));
+        new FormatSink(new AnnotationFormat(offsets), path);
 
     internal static ResultSink Annotations(Stream stream, OffsetUnit offsets) =>
-        new FormatSink(new AnnotationFormat(offsets), new OutputTarget(stream));
+        new FormatSink(new AnnotationFormat(offsets), stream);
 
     /// <summary>Whether <see cref="Take"/> is to be called; then the claims are kept until their turn.</summary>
     internal virtual bool WantsClaims => false;
@@ -57,8 +58,26 @@ public abstract class ResultSink : IDisposable
     {
     }
 
+    /// <summary>Ordered, in the place of <see cref="Start"/>: goes on behind what an earlier run brought to the disk.</summary>
+    /// <param name="length">What <see cref="Flush"/> gave when the checkpoint was made.</param>
+    internal virtual void Continue(long length)
+    {
+    }
+
+    /// <summary>Whether an earlier run has already given the whole result its own name.</summary>
+    internal virtual bool IsFinished => true;
+
+    /// <summary>Whether what is not complete is left on the disk for a run that continues it.</summary>
+    internal virtual bool KeepUnfinished
+    {
+        set { }
+    }
+
+    /// <summary>Ordered: brings everything to the disk and tells how much there is.</summary>
+    internal virtual long Flush() => 0;
+
     /// <summary>On any thread: appends what the document gives.</summary>
-    internal virtual void Format(AnalyzedDocument document, Utf8Buffer buffer)
+    internal virtual void Format(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer)
     {
     }
 
