@@ -12,11 +12,11 @@ internal sealed class AnalyzeCommand
     private readonly CommandHost _host;
     private readonly Argument<string[]> _inputs = new("input")
     {
-        Description = "Files (CSV, TSV, JSON Lines, JSON, text; also packed by gzip), folders of such files, or '-' for standard input.",
+        Description = "Files (CSV, TSV, JSON Lines, JSON, Parquet, text; also packed by gzip, zstd or zip), folders of such files, or '-' for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> _outputs = new("--output", "-o") { Description = "Where the claims go: a file ending in .csv or .jsonl. May be given several times.", HelpName = "file" };
+    private readonly Option<string[]> _outputs = new("--output", "-o") { Description = "Where the claims go: a file ending in .csv, .jsonl or .parquet. May be given several times.", HelpName = "file" };
     private readonly Option<string> _format = new("--format") { Description = "Form of the claims. [default: by the ending of the output; else a table on a terminal and jsonl elsewhere]" };
     private readonly Option<int> _threads = SharedOptions.Threads(Environment.ProcessorCount, "one a core");
     private readonly Option<string> _offsets = SharedOptions.Offsets();
@@ -32,7 +32,7 @@ internal sealed class AnalyzeCommand
     private AnalyzeCommand(CommandHost host)
     {
         _host = host;
-        _format.AcceptOnlyFromAmong("table", "jsonl", "csv");
+        _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "parquet");
         SharedOptions.AtLeast(_checkpointEvery, 0);
         SharedOptions.AtLeast(_maxLength, 1);
         SharedOptions.AtLeast(_maxSeconds, 0.001);
@@ -144,7 +144,7 @@ internal sealed class AnalyzeCommand
     }
 
     private static IEnumerable<string> ResultFiles(string output) =>
-        [output, output + ".part", output + ".rejects.csv", output + ".rejects.csv.part", output + ".checkpoint", output + ".checkpoint.new"];
+        [output, output + ".part", output + ".part.new", output + ".rejects.csv", output + ".rejects.csv.part", output + ".checkpoint", output + ".checkpoint.new"];
 
     private ClaimTable? AddSinks(List<ResultSink> sinks, string[] outputs, ParseResult parsed)
     {
@@ -153,9 +153,12 @@ internal sealed class AnalyzeCommand
         string? format = parsed.GetValue(_format);
         foreach (string output in outputs)
         {
-            sinks.Add((format ?? FormatOf(output)) == "csv"
-                ? ResultSink.Csv(output, unit, safe, !parsed.GetValue(_noMark))
-                : ResultSink.JsonLines(output, unit));
+            sinks.Add((format ?? FormatOf(output)) switch
+            {
+                "csv" => ResultSink.Csv(output, unit, safe, !parsed.GetValue(_noMark)),
+                "parquet" => ResultSink.Parquet(output, unit),
+                _ => ResultSink.JsonLines(output, unit),
+            });
         }
 
         if (outputs.Length > 0)
@@ -185,11 +188,16 @@ internal sealed class AnalyzeCommand
             throw new UsageException("A table goes to the terminal; use --format csv or --format jsonl with -o.");
         }
 
+        if (outputs.Length == 0 && format == "parquet")
+        {
+            throw new UsageException("Parquet goes to a file; give one with -o claims.parquet.");
+        }
+
         foreach (string output in outputs)
         {
             if (format is null && FormatOf(output) is null)
             {
-                throw new UsageException($"The ending of '{output}' tells no format; end it in .csv or .jsonl, or give --format.");
+                throw new UsageException($"The ending of '{output}' tells no format; end it in .csv, .jsonl or .parquet, or give --format.");
             }
 
             if (Directory.Exists(output))
@@ -207,6 +215,7 @@ internal sealed class AnalyzeCommand
     private static string? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".csv" => "csv",
+        ".parquet" => "parquet",
         ".jsonl" or ".ndjson" or ".json" => "jsonl",
         _ => null,
     };

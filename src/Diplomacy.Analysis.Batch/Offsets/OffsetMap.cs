@@ -9,6 +9,8 @@ public sealed class OffsetMap
     // A checkpoint each 256 code units: a query scans 128 on average, and the table takes 1.6 % of the text's memory.
     private const int Shift = 8;
 
+    private readonly MarkupMap? _markup;
+    private readonly OffsetMap? _source;
     private readonly string _text;
     private readonly int[]? _checkpoints;
 
@@ -43,6 +45,14 @@ public sealed class OffsetMap
         }
     }
 
+    /// <summary>Prepares the map of a text that was taken out of markup: offsets count in the markup as the export holds it.</summary>
+    internal OffsetMap(MarkupMap markup, OffsetUnit unit)
+        : this("", unit)
+    {
+        _markup = markup;
+        _source = new OffsetMap(markup.Source, unit);
+    }
+
     /// <summary>What the converted offsets count.</summary>
     public OffsetUnit Unit { get; }
 
@@ -53,6 +63,11 @@ public sealed class OffsetMap
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> lies outside the text.</exception>
     public int Convert(int index)
     {
+        if (_markup is not null)
+        {
+            return _source!.Convert(_markup.SourceStart(index));
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, _text.Length);
         if (_checkpoints is null)
@@ -69,6 +84,10 @@ public sealed class OffsetMap
 
         return units;
     }
+
+    /// <summary>The offset of the exclusive end of a span. The same as <see cref="Convert"/> but where markup was taken out of the text: there it is the end of the last character, not the start of what follows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> lies outside the text.</exception>
+    public int ConvertEnd(int index) => _markup is null || index == 0 ? Convert(index) : _source!.Convert(_markup.SourceEnd(index));
 
     // The first half of a pair carries the width of both, so that a pair never counts twice.
     private int Width(int index)

@@ -53,6 +53,20 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
         return plain.Length > 0 ? plain : title;
     }
 
+    /// <summary>The record of an article made by <see cref="ToArticle"/>; a text that is HTML becomes plain.</summary>
+    public InputRecord Record(SourcePosition position, Article article)
+    {
+        if (options.KeepMarkup || !MarkupText.IsMarkup(article.Text))
+        {
+            return new InputRecord { Position = position, Article = article };
+        }
+
+        string text = MarkupText.Extract(article.Text, out Offsets.MarkupMap map);
+        return string.IsNullOrWhiteSpace(text)
+            ? new InputRecord { Position = position, Reason = "empty text: markup only", Evidence = article.Text.Length > 200 ? article.Text[..200] : article.Text }
+            : new InputRecord { Position = position, Article = article with { Text = text }, Markup = map };
+    }
+
     /// <summary>The article, or null and the reason where there is no text.</summary>
     public Article? ToArticle(long row, bool countrySpeaks, out string? reason)
     {

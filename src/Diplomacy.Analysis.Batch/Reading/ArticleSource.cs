@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Diplomacy.Analysis.Batch.Formats;
 using Diplomacy.Analysis.Batch.Tables;
@@ -15,7 +16,7 @@ namespace Diplomacy.Analysis.Batch.Reading;
 /// </remarks>
 public sealed class ArticleSource
 {
-    private static readonly string[] Endings = [".txt", ".md", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson"];
+    private static readonly string[] Endings = [".txt", ".md", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".zip"];
 
     private readonly ReaderOptions _options;
     private readonly IReadOnlyList<string> _inputs;
@@ -79,6 +80,11 @@ public sealed class ArticleSource
             {
                 tables.Add($"{input}: {file.EncodingName}, {new TableReader(file.Utf8, input, _options).Describe()}");
             }
+            else if (file.Kind == InputKind.Parquet)
+            {
+                using var table = new ParquetReading(SpoolFile.Of(file.Utf8), input, _options);
+                tables.Add($"{input}: {file.EncodingName}; {table.Describe()}");
+            }
         }
 
         return tables;
@@ -140,7 +146,7 @@ public sealed class ArticleSource
                 continue;
             }
 
-            if (Endings.Contains(Path.GetExtension(InputFile.Unpacked(path)).ToLowerInvariant()))
+            if (IsRead(path))
             {
                 yield return path;
             }
@@ -163,18 +169,76 @@ public sealed class ArticleSource
     private IEnumerable<InputRecord> Records(string path, string name)
     {
         using InputFile file = Open(path, name);
-        IEnumerable<InputRecord> records = file.Kind switch
-        {
-            InputKind.Table => new TableReader(file.Utf8, path, _options).Read(),
-            InputKind.JsonLines => new JsonLinesReader(file.Utf8, path, _options).Read(),
-            InputKind.Json => new JsonObjectsReader(file.Utf8, path, _options).Read(),
-            _ => [Text(file, path, name)],
-        };
-        foreach (InputRecord record in records)
+        foreach (InputRecord record in file.Kind == InputKind.Zip ? Archive(file, path) : Content(file, path, name))
         {
             yield return record;
         }
     }
+
+    private IEnumerable<InputRecord> Content(InputFile file, string path, string name)
+    {
+        switch (file.Kind)
+        {
+            case InputKind.Parquet:
+                return Parquet(file, path);
+            case InputKind.Zip:
+                throw new InputFormatException("an archive inside an archive; unpack it first");
+            case InputKind.Table:
+                return new TableReader(file.Utf8, path, _options).Read();
+            case InputKind.JsonLines:
+                return new JsonLinesReader(file.Utf8, path, _options).Read();
+            case InputKind.Json:
+                return new JsonObjectsReader(file.Utf8, path, _options).Read();
+            default:
+                return [Text(file, path, name)];
+        }
+    }
+
+    // What stands at the end of a file needs one that can be read from anywhere.
+    private IEnumerable<InputRecord> Parquet(InputFile file, string path)
+    {
+        using var reader = new ParquetReading(SpoolFile.Of(file.Utf8), path, _options);
+        foreach (InputRecord record in reader.Read())
+        {
+            yield return record;
+        }
+    }
+
+    private IEnumerable<InputRecord> Archive(InputFile file, string path)
+    {
+        using var archive = new ZipArchive(SpoolFile.Of(file.Utf8), ZipArchiveMode.Read);
+        foreach (ZipArchiveEntry entry in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            if (entry.FullName.EndsWith('/') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!IsRead(entry.FullName))
+            {
+                SkippedFiles++;
+                continue;
+            }
+
+            string inner = $"{path}/{entry.FullName}";
+            using var records = new GuardedRecords(() => Entry(entry, inner), inner);
+            while (records.TryNext(out InputRecord? record))
+            {
+                yield return record!;
+            }
+        }
+    }
+
+    private IEnumerable<InputRecord> Entry(ZipArchiveEntry entry, string path)
+    {
+        using InputFile file = InputFile.Open(entry.Open(), entry.FullName, _options);
+        foreach (InputRecord record in Content(file, path, entry.FullName))
+        {
+            yield return record;
+        }
+    }
+
+    private static bool IsRead(string path) => Endings.Contains(Path.GetExtension(InputFile.Unpacked(path)).ToLowerInvariant());
 
     private InputFile Open(string path, string name) =>
         InputFile.Open(path == "-" ? _standardInput() : Counted(path), name, _options);

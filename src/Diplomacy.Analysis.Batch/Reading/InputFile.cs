@@ -1,22 +1,23 @@
 using System.IO.Compression;
 using System.Text;
+using ZstdSharp;
 
 namespace Diplomacy.Analysis.Batch.Reading;
 
-/// <summary>An opened input: unpacked, turned into UTF-8, its kind found out. Gzip is recognised by its first bytes, whatever the name.</summary>
+/// <summary>An opened input: unpacked, turned into UTF-8, its kind found out. Packing is recognised by the first bytes, whatever the name.</summary>
 internal sealed class InputFile : IDisposable
 {
     // Enough for some hundred rows of a table of articles.
     private const int HeadLength = 256 * 1024;
 
-    private InputFile(HeadStream utf8, InputKind kind, string encoding)
+    private InputFile(HeadStream bytes, InputKind kind, string encoding)
     {
-        Utf8 = utf8;
+        Utf8 = bytes;
         Kind = kind;
         EncodingName = encoding;
     }
 
-    /// <summary>The content as UTF-8 without byte order mark.</summary>
+    /// <summary>The content as UTF-8 without byte order mark; of Parquet and archives the bytes as they are.</summary>
     public HeadStream Utf8 { get; }
 
     public InputKind Kind { get; }
@@ -25,11 +26,21 @@ internal sealed class InputFile : IDisposable
     public string EncodingName { get; }
 
     /// <summary>Opens a raw stream; it is closed with the result.</summary>
+    /// <exception cref="InputFormatException">The file is packed in a way that is not read.</exception>
     public static InputFile Open(Stream raw, string name, ReaderOptions options)
     {
         var packed = new HeadStream(raw, 4096);
-        bool gzip = packed.Head is [0x1F, 0x8B, ..];
-        var bytes = new HeadStream(gzip ? new GZipStream(packed, CompressionMode.Decompress) : packed, HeadLength);
+        var bytes = new HeadStream(Unpack(packed, name), HeadLength);
+        if (bytes.Head is [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..])
+        {
+            return new InputFile(bytes, InputKind.Parquet, "parquet");
+        }
+
+        if (bytes.Head is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..])
+        {
+            return new InputFile(bytes, InputKind.Zip, "zip");
+        }
+
         (Encoding encoding, int mark) = TextEncoding.Detect(bytes.Head, bytes.HeadIsAll);
         if (mark == 0 && options.Encoding is { } named)
         {
@@ -47,7 +58,18 @@ internal sealed class InputFile : IDisposable
     public void Dispose() => Utf8.Dispose();
 
     /// <summary>The file's name without the ending of its packing.</summary>
-    public static string Unpacked(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+    public static string Unpacked(string name) =>
+        name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3]
+        : name.EndsWith(".zst", StringComparison.OrdinalIgnoreCase) ? name[..^4]
+        : name;
+
+    private static Stream Unpack(HeadStream packed, string name) => packed.Head switch
+    {
+        [0x1F, 0x8B, ..] => new GZipStream(packed, CompressionMode.Decompress),
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => new DecompressionStream(packed, checkEndOfStream: true, leaveOpen: false),
+        [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, ..] => throw new InputFormatException($"'{name}' is packed by bzip2, which is not read; unpack it, or pack it by zstd or gzip."),
+        _ => packed,
+    };
 
     private static InputKind Detect(ReadOnlySpan<byte> head, string name, ReaderOptions options)
     {

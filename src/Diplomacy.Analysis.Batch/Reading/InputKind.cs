@@ -14,4 +14,10 @@ internal enum InputKind
 
     /// <summary>JSON objects over several lines, alone or in an array.</summary>
     Json,
+
+    /// <summary>Columns of Apache Parquet.</summary>
+    Parquet,
+
+    /// <summary>An archive of files.</summary>
+    Zip,
 }

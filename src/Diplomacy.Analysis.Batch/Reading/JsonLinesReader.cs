@@ -43,7 +43,7 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
             {
                 bool countrySpeaks = Parse(line, fields);
                 Article? article = fields.ToArticle(row, countrySpeaks, out string? reason);
-                return article is null ? Reject(position, reason!, line) : new InputRecord { Position = position, Article = article };
+                return article is null ? Reject(position, reason!, line) : fields.Record(position, article);
             }
             catch (JsonException error)
             {

@@ -26,4 +26,7 @@ public sealed record ReaderOptions
 
     /// <summary>Full paths of files that are passed over in folders, such as the results of an earlier run that stand among the inputs.</summary>
     public IReadOnlyCollection<string> ExcludedFiles { get; init; } = [];
+
+    /// <summary>Whether a text that is HTML is left as it is. Otherwise its tags are taken out, and the offsets of the results still count in the HTML.</summary>
+    public bool KeepMarkup { get; init; }
 }

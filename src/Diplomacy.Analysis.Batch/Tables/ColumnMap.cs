@@ -30,12 +30,12 @@ internal sealed class ColumnMap
     /// <summary>Index of the column, or -1.</summary>
     public int this[FieldRole role] => _columns[(int)role];
 
-    /// <summary>Finds the columns of a table that starts with <paramref name="rows"/>.</summary>
+    /// <summary>Finds the columns of a table that starts with <paramref name="rows"/>; <paramref name="isTyped"/>: the first row is the names, whatever it looks like.</summary>
     /// <exception cref="InputFormatException">A column named by the user is not there, or nothing looks like the text.</exception>
-    public static ColumnMap Find(IReadOnlyList<string[]> rows, string file, ReaderOptions options)
+    public static ColumnMap Find(IReadOnlyList<string[]> rows, string file, ReaderOptions options, bool isTyped = false)
     {
         string[] first = rows.Count > 0 ? rows[0] : [];
-        bool hasHeader = IsHeader(first, options);
+        bool hasHeader = isTyped || IsHeader(first, options);
         var map = new ColumnMap(hasHeader ? first : [.. first.Select((_, i) => $"column {i + 1}")], hasHeader) { DateOrder = options.DateOrder };
         foreach ((FieldRole role, string name) in options.Columns)
         {

@@ -100,7 +100,7 @@ internal sealed class TableReader
         }
 
         return article is not null
-            ? new InputRecord { Position = position, Article = article }
+            ? fields.Record(position, article)
             : new InputRecord { Position = position, Reason = reason, Evidence = row.Raw ?? Excerpt(row.Fields) };
     }
 

@@ -10,5 +10,5 @@ internal sealed class AnnotationFormat(OffsetUnit offsets) : IResultFormat
     {
     }
 
-    public void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer) => AnnotationJson.Write(new JsonLine(buffer), document, offsets);
+    public void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer) => AnnotationJson.Write(new JsonLine(buffer), document, record.Offsets(document.Context.Text, offsets));
 }

@@ -10,10 +10,9 @@ namespace Diplomacy.Analysis.Batch.Writing;
 /// <summary>Writes all layers of a document as one JSON object: what <c>diplomacy annotate</c> gives.</summary>
 internal static class AnnotationJson
 {
-    public static void Write(JsonLine json, AnalyzedDocument document, OffsetUnit unit)
+    public static void Write(JsonLine json, AnalyzedDocument document, OffsetMap offsets)
     {
         DocumentContext context = document.Context;
-        var offsets = new OffsetMap(context.Text, unit);
         json.StartObject();
         ClaimJson.Text(json, "id"u8, context.Article.Id);
         json.Name("sentences"u8);
@@ -67,7 +66,7 @@ internal static class AnnotationJson
         json.Name("start"u8);
         json.Value(offsets.Convert(span.Start));
         json.Name("end"u8);
-        json.Value(offsets.Convert(span.End));
+        json.Value(offsets.ConvertEnd(span.End));
         ClaimJson.Text(json, "type"u8, RecordNames.Of(entity.Type));
         ClaimJson.Text(json, "name"u8, entity.Identity?.Name ?? span.Slice(context.Text).ToString());
         ClaimJson.Text(json, "country"u8, entity.Identity?.Country);

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
 /// <summary>The claim record as a row of CSV. Columns stand in the record's order.</summary>
 internal static class ClaimCsv
 {
-    /// <summary>Names of the columns.</summary>
+    /// <summary>Names of the columns that say where the claim's document stands in the input; they follow <see cref="Columns"/>.</summary>
+    public static IReadOnlyList<string> OriginColumns { get; } = ["file", "row", "line", "byte", "duplicate_of"];
+
+    /// <summary>Names of the columns that hold the record.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "claim_id", "doc_id", "title", "source", "url", "published_at", "speaker", "speaker_name", "speaker_office",
@@ -29,10 +33,16 @@ internal static class ClaimCsv
             buffer.Append(Columns[i].AsSpan());
         }
 
+        foreach (string column in OriginColumns)
+        {
+            buffer.Append((byte)',');
+            buffer.Append(column.AsSpan());
+        }
+
         buffer.Append((byte)'\n');
     }
 
-    public static void Write(Utf8Buffer buffer, Claim claim, OffsetMap offsets, bool formulaSafe)
+    public static void Write(Utf8Buffer buffer, Claim claim, OffsetMap offsets, bool formulaSafe, InputRecord record)
     {
         var row = new Row(buffer, formulaSafe);
         CsvCell.Append(buffer, claim.ClaimId, formulaSafe);
@@ -82,6 +92,11 @@ internal static class ClaimCsv
         row.Text(CsvList.JoinSpans(claim.SpeakerSpans, offsets));
         row.Text(CsvList.JoinSpans(claim.CueSpans, offsets));
         row.Text(CsvList.JoinSpans(claim.StancePhraseSpans, offsets));
+        row.Text(record.Position.File);
+        row.Whole(record.Position.Row);
+        row.Whole(record.Position.Line);
+        row.Whole(record.Position.Byte);
+        row.Text(record.DuplicateOf);
         buffer.Append((byte)'\n');
     }
 
@@ -94,6 +109,12 @@ internal static class ClaimCsv
             {
                 CsvCell.Append(buffer, value, formulaSafe);
             }
+        }
+
+        public void Whole(long value)
+        {
+            buffer.Append((byte)',');
+            buffer.Append(value);
         }
 
         // A negative number begins with "-" and is no formula.

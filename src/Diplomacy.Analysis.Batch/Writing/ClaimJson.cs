@@ -1,14 +1,37 @@
 using System.Globalization;
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
 /// <summary>Writes the claim record as a JSON object, with the record's field names in snake_case and in the record's order.</summary>
 internal static class ClaimJson
 {
+    /// <summary>The claim with where its document stands in the input.</summary>
+    public static void Write(JsonLine json, Claim claim, OffsetMap offsets, InputRecord record)
+    {
+        json.StartObject();
+        WriteFields(json, claim, offsets);
+        Text(json, "file"u8, record.Position.File);
+        json.Name("row"u8);
+        json.Value(record.Position.Row);
+        json.Name("line"u8);
+        json.Value(record.Position.Line);
+        json.Name("byte"u8);
+        json.Value(record.Position.Byte);
+        Text(json, "duplicate_of"u8, record.DuplicateOf);
+        json.EndObject();
+    }
+
     public static void Write(JsonLine json, Claim claim, OffsetMap offsets)
     {
         json.StartObject();
+        WriteFields(json, claim, offsets);
+        json.EndObject();
+    }
+
+    private static void WriteFields(JsonLine json, Claim claim, OffsetMap offsets)
+    {
         Text(json, "claim_id"u8, claim.ClaimId);
         Text(json, "doc_id"u8, claim.DocId);
         Text(json, "title"u8, claim.Title);
@@ -74,7 +97,6 @@ internal static class ClaimJson
         Spans(json, "cue"u8, claim.CueSpans, offsets);
         Spans(json, "stance_phrase"u8, claim.StancePhraseSpans, offsets);
         json.EndObject();
-        json.EndObject();
     }
 
     public static void Text(JsonLine json, ReadOnlySpan<byte> name, string? value)
@@ -87,7 +109,7 @@ internal static class ClaimJson
     {
         json.StartArray();
         json.Value(offsets.Convert(span.Start));
-        json.Value(offsets.Convert(span.End));
+        json.Value(offsets.ConvertEnd(span.End));
         json.EndArray();
     }
 

@@ -20,10 +20,10 @@ internal sealed class CsvFormat(OffsetUnit offsets, bool formulaSafe, bool byteO
     {
         if (document.Claims.Count > 0)
         {
-            var map = new OffsetMap(document.Context.Text, offsets);
+            var map = record.Offsets(document.Context.Text, offsets);
             for (int i = 0; i < document.Claims.Count; i++)
             {
-                ClaimCsv.Write(buffer, document.Claims[i], map, formulaSafe);
+                ClaimCsv.Write(buffer, document.Claims[i], map, formulaSafe, record);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class CsvList
         var text = new StringBuilder();
         for (int i = 0; i < spans.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ";")}{offsets.Convert(spans[i].Start)}-{offsets.Convert(spans[i].End)}");
+            text.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ";")}{offsets.Convert(spans[i].Start)}-{offsets.ConvertEnd(spans[i].End)}");
         }
 
         return text.ToString();
@@ -46,7 +46,7 @@ internal static class CsvList
         for (int i = 0; i < evidence.Count; i++)
         {
             Escape(i == 0 ? text : text.Append(';'), evidence[i].Rule);
-            text.Append(CultureInfo.InvariantCulture, $"|{offsets.Convert(evidence[i].Span.Start)}-{offsets.Convert(evidence[i].Span.End)}|{evidence[i].Weight:R}|");
+            text.Append(CultureInfo.InvariantCulture, $"|{offsets.Convert(evidence[i].Span.Start)}-{offsets.ConvertEnd(evidence[i].Span.End)}|{evidence[i].Weight:R}|");
             Escape(text, evidence[i].Reason);
         }
 

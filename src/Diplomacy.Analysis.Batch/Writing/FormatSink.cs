@@ -3,11 +3,12 @@ using Diplomacy.Analysis.Batch.Reading;
 namespace Diplomacy.Analysis.Batch.Writing;
 
 /// <summary>Writes bytes of one format to a file or a stream.</summary>
-internal class FormatSink : ResultSink
+internal sealed class FormatSink : ResultSink
 {
     private readonly IResultFormat _format;
     private readonly Stream? _stream;
     private readonly string? _path;
+    private readonly Action<string, string>? _convert;
     private OutputTarget? _target;
 
     public FormatSink(IResultFormat format, Stream stream)
@@ -16,10 +17,14 @@ internal class FormatSink : ResultSink
         _stream = stream;
     }
 
-    public FormatSink(IResultFormat format, string path)
+    /// <param name="format">What is written while the run goes on.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="convert">Makes of it what the file shall hold at the end; null where that is the same.</param>
+    public FormatSink(IResultFormat format, string path, Action<string, string>? convert = null)
     {
         _format = format;
         _path = path;
+        _convert = convert;
     }
 
     internal override bool KeepUnfinished
@@ -51,7 +56,7 @@ internal class FormatSink : ResultSink
 
     internal override void Write(ReadOnlySpan<byte> bytes) => _target!.Write(bytes);
 
-    internal override void Complete() => _target!.Complete();
+    internal override void Complete() => _target!.Complete(_convert);
 
     protected override void Dispose(bool disposing)
     {

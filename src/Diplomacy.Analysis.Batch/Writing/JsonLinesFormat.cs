@@ -14,11 +14,11 @@ internal sealed class JsonLinesFormat(OffsetUnit offsets) : IResultFormat
     {
         if (document.Claims.Count > 0)
         {
-            var map = new OffsetMap(document.Context.Text, offsets);
+            var map = record.Offsets(document.Context.Text, offsets);
             var json = new JsonLine(buffer);
             for (int i = 0; i < document.Claims.Count; i++)
             {
-                ClaimJson.Write(json, document.Claims[i], map);
+                ClaimJson.Write(json, document.Claims[i], map, record);
                 json.EndLine();
             }
         }

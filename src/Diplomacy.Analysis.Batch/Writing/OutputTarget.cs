@@ -77,7 +77,11 @@ internal sealed class OutputTarget : IDisposable
     }
 
     /// <summary>Makes the file whole under its own name.</summary>
-    public void Complete()
+    /// <param name="convert">
+    /// Turns the file at the first path into the one at the second, for formats that can only be written in one go; null
+    /// where the file is what it shall be. Cut off at any moment, it is done again from the start.
+    /// </param>
+    public void Complete(Action<string, string>? convert = null)
     {
         if (_completed)
         {
@@ -92,7 +96,14 @@ internal sealed class OutputTarget : IDisposable
         }
 
         Stream.Dispose();
-        if (_temporary is not null)
+        if (_temporary is not null && convert is not null)
+        {
+            string converted = _temporary + ".new";
+            convert(_temporary, converted);
+            File.Move(converted, _path, overwrite: true);
+            File.Delete(_temporary);
+        }
+        else if (_temporary is not null)
         {
             File.Move(_temporary, _path, overwrite: true);
         }

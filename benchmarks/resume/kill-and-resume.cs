@@ -1,0 +1,147 @@
+// Kills the tool at random moments, continues it with --resume, and compares the result with that of a run left in peace.
+//
+//   dotnet build src/Diplomacy.Analysis.Cli -c Release
+//   dotnet run benchmarks/resume/kill-and-resume.cs -- [times=30] [seed=1] [input.csv]
+//
+// Without an input it makes one. Three outputs at once: CSV, JSON Lines, Parquet. Exit code 0: all identical.
+#:property PublishAot=false
+#:property TreatWarningsAsErrors=false
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+int times = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 30;
+int seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+string tool = Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
+if (!File.Exists(tool))
+{
+    Console.Error.WriteLine($"Build the tool first: {tool} is missing (run from the root of the repository).");
+    return 2;
+}
+
+string folder = Directory.CreateTempSubdirectory("diplomacy-kill-").FullName;
+string input = args.Length > 2 ? args[2] : MakeInput(Path.Combine(folder, "export.csv"));
+string[] names = ["claims.csv", "claims.jsonl", "claims.parquet", "claims.csv.rejects.csv"];
+
+var clock = Stopwatch.StartNew();
+Run(Path.Combine(folder, "undisturbed"), resume: false, killAfter: null);
+TimeSpan whole = clock.Elapsed;
+byte[][] expected = [.. names.Select(n => Read(Path.Combine(folder, "undisturbed", n)))];
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {whole.TotalSeconds:0.0} s, {string.Join(", ", names.Zip(expected).Select(p => $"{p.First} {p.Second.Length:N0} bytes"))}"));
+
+var random = new Random(seed);
+int identical = 0;
+int writing = 0;
+for (int i = 0; i < times; i++)
+{
+    string output = Path.Combine(folder, $"run{i}");
+    var log = new StringBuilder();
+    int kills = 1 + (i % 3 == 2 ? 1 : 0);
+    bool killed = true;
+    for (int k = 0; k <= kills && killed; k++)
+    {
+        // The last try is left in peace.
+        TimeSpan? after = k < kills ? whole * ((0.03 + (random.NextDouble() * 0.97)) / (k + 1)) : null;
+        clock.Restart();
+        killed = Run(output, resume: k > 0, after);
+        if (killed)
+        {
+            string phase = Phase(output);
+            writing += phase.StartsWith("writing", StringComparison.Ordinal) ? 1 : 0;
+            log.Append(CultureInfo.InvariantCulture, $"killed after {clock.Elapsed.TotalSeconds:0.00} s while {phase}; ");
+        }
+    }
+
+    bool[] same = [.. names.Zip(expected).Select(p => Read(Path.Combine(output, p.First)).AsSpan().SequenceEqual(p.Second))];
+    int left = Directory.GetFiles(output).Length - expected.Count(e => e.Length > 0);
+    bool good = same.All(s => s) && left == 0;
+    identical += good ? 1 : 0;
+    Console.WriteLine($"{i + 1,3}: {log}{(good ? "identical" : "DIFFERENT: " + string.Join(", ", names.Zip(same).Where(p => !p.Second).Select(p => p.First)) + $", {left} files left over")}");
+    Directory.Delete(output, recursive: true);
+}
+
+Console.WriteLine($"{identical} of {times} identical; {writing} kills while writing");
+Directory.Delete(folder, recursive: true);
+return identical == times ? 0 : 1;
+
+// True where it was killed before its end.
+bool Run(string output, bool resume, TimeSpan? killAfter)
+{
+    Directory.CreateDirectory(output);
+    var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+    foreach (string argument in new[] { tool, "analyze", input, "-o", Path.Combine(output, names[0]), "-o", Path.Combine(output, names[1]), "-o", Path.Combine(output, names[2]), "--checkpoint-every", "0.2", "--threads", "2" })
+    {
+        start.ArgumentList.Add(argument);
+    }
+
+    if (resume)
+    {
+        start.ArgumentList.Add("--resume");
+    }
+
+    using Process process = Process.Start(start)!;
+    Task<string> error = process.StandardError.ReadToEndAsync();
+    process.StandardOutput.ReadToEndAsync();
+    if (killAfter is { } time && !process.WaitForExit(time))
+    {
+        // SIGKILL: nothing of the process runs after it.
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    process.WaitForExit();
+    if (process.ExitCode > 1)
+    {
+        throw new InvalidOperationException(error.Result);
+    }
+
+    return false;
+}
+
+string Phase(string output)
+{
+    string checkpoint = Path.Combine(output, names[0] + ".checkpoint");
+    if (!File.Exists(checkpoint))
+    {
+        return "starting or done";
+    }
+
+    string state = File.ReadAllText(checkpoint);
+    string records = state.Split("\"records\": ")[1].Split(',')[0];
+    long parts = names.Select(n => Path.Combine(output, n + ".part")).Where(File.Exists).Sum(f => new FileInfo(f).Length);
+    return state.Contains("\"complete\": true", StringComparison.Ordinal) ? $"writing: finishing the files behind record {records}"
+        : parts > 0 && records != "0" ? string.Create(CultureInfo.InvariantCulture, $"writing: {parts:N0} bytes, checkpoint at record {records}") : "reading the first records";
+}
+
+byte[] Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : [];
+
+// News of one pattern with some rows that are no article, so that there are rejects.
+static string MakeInput(string path)
+{
+    string[] people = ["Norwegian Foreign Minister Ingrid Solheim", "Kenyan President Samuel Odhiambo", "Chile's ambassador Teresa Quiroga", "Japanese Prime Minister Hiroko Kanda"];
+    string[] acts = ["urged Egypt to open the crossing to aid convoys", "warned that the talks would end without a truce", "said that her country rejects the new tariffs", "promised to send engineers \"before the end of the month\""];
+    var random = new Random(7);
+    using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
+    writer.WriteLine("id,date,title,text");
+    for (int i = 0; i < 3000; i++)
+    {
+        if (i % 97 == 0)
+        {
+            writer.WriteLine($"n{i},2025-05-14,No text,");
+            continue;
+        }
+
+        writer.Write($"n{i},2025-05-14,News {i},\"");
+        for (int s = random.Next(4, 12); s > 0; s--)
+        {
+            writer.Write($"{people[random.Next(people.Length)]} {acts[random.Next(acts.Length)].Replace("\"", "\"\"", StringComparison.Ordinal)} on Monday. ");
+            writer.Write(s % 3 == 0 ? "\n" : "Prices of wheat fell by 2.3 percent. ");
+        }
+
+        writer.WriteLine("\"");
+    }
+
+    return path;
+}
