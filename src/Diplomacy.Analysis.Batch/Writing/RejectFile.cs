@@ -33,7 +33,7 @@ public sealed class RejectFile : IDisposable
         _buffer.Clear();
         if (_target is null)
         {
-            _target = new OutputTarget(_path);
+            _target = new OutputTarget(_path) { KeepUnfinished = KeepUnfinished };
             _buffer.Append("\uFEFFfile,row,line,byte,reason,evidence\n"u8);
         }
 
@@ -52,14 +52,14 @@ public sealed class RejectFile : IDisposable
         _target.Write(_buffer.Written);
     }
 
+    /// <summary>Whether what is not complete is left on the disk for a run that continues it.</summary>
     internal bool KeepUnfinished
     {
+        get;
         set
         {
-            if (_target is not null)
-            {
-                _target.KeepUnfinished = value;
-            }
+            field = value;
+            _target?.KeepUnfinished = value;
         }
     }
 

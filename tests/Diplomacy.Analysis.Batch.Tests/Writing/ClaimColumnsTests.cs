@@ -1,5 +1,6 @@
 using System.Text;
 using Diplomacy.Analysis.Batch.Offsets;
+using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Writing;
 using Xunit;
 
@@ -33,8 +34,8 @@ public class ClaimColumnsTests
     public void Spans_CountInTheUnitAskedFor(OffsetUnit unit, string content, string speaker)
     {
         var buffer = new Utf8Buffer();
-        ClaimCsv.Write(buffer, Example, new OffsetMap("é😀 no", unit), formulaSafe: true);
-        Assert.EndsWith($",{content},\"{speaker}\",,0-0\n", Encoding.UTF8.GetString(buffer.Written), StringComparison.Ordinal);
+        ClaimCsv.Write(buffer, Example, new OffsetMap("é😀 no", unit), formulaSafe: true, new InputRecord { Position = new SourcePosition("f.csv", 3, 5, 70), DuplicateOf = "a" });
+        Assert.EndsWith($",{content},\"{speaker}\",,0-0,f.csv,3,5,70,a\n", Encoding.UTF8.GetString(buffer.Written), StringComparison.Ordinal);
     }
 
     private static string Snake(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
