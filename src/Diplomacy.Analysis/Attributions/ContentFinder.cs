@@ -143,7 +143,7 @@ internal sealed partial class ContentFinder
                     return false;
                 }
 
-                return s.Cue.Source.First == s.First && (frames & VerbFrames.Quote) != 0 && s.Grammar.IsClauseAt(mark, s.End)
+                return s.Cue.Source.First == s.First && (frames & VerbFrames.Quote) != 0 && (s.Grammar.IsClauseAt(mark, s.End) || _words.Opener.Contains(s.Grammar.Tokens[mark]))
                     && Fill(s, mark, Stop(s, mark, ContentKind.Clause), ContentKind.Clause, "cue-before", ref content);
             }
 
@@ -206,7 +206,7 @@ internal sealed partial class ContentFinder
         // "if the talks fail, the border will close", "in May the talks would resume".
         PennTag tag = s.Grammar.Tags[at];
         bool opener = tag is PennTag.IN or PennTag.WRB && _words.Opener.Contains(s.Grammar.Tokens[at]);
-        bool phrase = s.Grammar.BaseEnd(at, s.End) > at || tag is PennTag.VBG or PennTag.IN or PennTag.RB;
+        bool phrase = s.Grammar.BaseEnd(at, s.End) > at || tag is PennTag.VBG or PennTag.IN or PennTag.RB or PennTag.RBR or PennTag.JJR;
         if (tag == PennTag.IN && !opener)
         {
             int stop = s.Grammar.FullEnd(at + 1, s.End);

@@ -105,7 +105,8 @@ internal sealed class CueFinder
 
         // "declined to comment", "agreed to hold elections": what was declined or agreed is the content.
         bool infinitive = at + length < end && grammar.Tags[at + length] == PennTag.VB && _words.To.Contains(grammar.Tokens[at + length - 1]);
-        bool when = length > 1 && at + length < end && grammar.IsAdjunct(at + length - 1, end) && grammar.Tags[at + length - 1] == PennTag.IN;
+        bool when = length > 1 && at + length + 1 < end && grammar.Tags[at + length - 1] == PennTag.IN
+            && (_words.Day.Contains(grammar.Tokens[at + length]) || (_words.Lapse.Contains(grammar.Tokens[at + length]) && _words.Day.Contains(grammar.Tokens[at + length + 1])));
         if (when && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } alone)
         {
             // "agreed on Thursday to meet": the preposition belongs to the day.
@@ -231,7 +232,14 @@ internal sealed class CueFinder
             carrier--;
         }
 
-        if (carrier < first || !_words.Catenative.Contains(grammar.Tokens[carrier]))
+        if (carrier > first && says && _words.Occasion.Contains(grammar.Tokens[carrier]))
+        {
+            // "issued a statement to clarify that".
+            int issued = grammar.BaseStart(carrier, first) - 1;
+            carrier = issued >= first && grammar.Tags[issued].IsVerb() && _words.LightVerb.Contains(grammar.Tokens[issued]) ? issued : carrier;
+        }
+
+        if (carrier < first || (!_words.Catenative.Contains(grammar.Tokens[carrier]) && (carrier >= at - 2 || !_words.LightVerb.Contains(grammar.Tokens[carrier]))))
         {
             return false;
         }
@@ -335,7 +343,7 @@ internal sealed class CueFinder
             int group = grammar.GroupStart(carrier, first);
             (bool be, bool have, bool modal, bool negated) = Auxiliaries(grammar, group, carrier);
             PennTag tag = grammar.Tags[carrier];
-            bool past = tag == PennTag.VBN && (_lexicon.Verbs.FormsOf(grammar.Tokens[carrier].Lower) & VerbForms.Past) != 0 && group > first && grammar.IsNominal(group - 1) && !be;
+            bool past = tag == PennTag.VBN && group > first && grammar.IsNominal(group - 1) && !be;
             if ((tag == PennTag.VBN && !have && !past) || (tag == PennTag.VB && !modal && group == carrier))
             {
                 return false;

@@ -149,7 +149,8 @@ internal readonly ref partial struct PhraseGrammar
                 PennTag.NN or PennTag.NNP or PennTag.NNPS => !Words.Day.Contains(Tokens[i]),
                 PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.CD or PennTag.POS or PennTag.DT or PennTag.PDT or PennTag.PRPS
                     or PennTag.WPS or PennTag.Dollar or PennTag.HYPH or PennTag.AFX => true,
-                PennTag.VBN or PennTag.VBG => i > limit && Tags[i - 1] is PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS or PennTag.RB,
+                // "a newly signed pact", but "they also raised concerns".
+                PennTag.VBN or PennTag.VBG => i > limit && (Tags[i - 1] is PennTag.DT or PennTag.JJ or PennTag.PRPS or PennTag.POS || (Tags[i - 1] == PennTag.RB && i - 1 > limit && Tags[i - 2] is PennTag.DT or PennTag.PRPS or PennTag.POS)),
                 PennTag.RB or PennTag.RBS or PennTag.RBR => next.IsAdjective() && i > limit && Tags[i - 1] is PennTag.DT or PennTag.PRPS or PennTag.POS,
                 PennTag.CC => next.IsAdjective() && i > limit && Tags[i - 1].IsAdjective(),
                 _ => false,
@@ -209,7 +210,7 @@ internal readonly ref partial struct PhraseGrammar
             }
             else if (tag is PennTag.VBN or PennTag.VBG)
             {
-                if (i + 1 >= limit || !(Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective()) || last == i)
+                if (i + 1 >= limit || !(Tags[i + 1].IsNoun() || Tags[i + 1].IsAdjective()) || (last == i && (i > start || tag == PennTag.VBG)))
                 {
                     break;
                 }

@@ -118,7 +118,13 @@ internal sealed class SourceFinder
     {
         int group = candidate.Cue.First;
         int before = group - 1;
-        bool bare = candidate.Shape == CueShape.Finite && group == candidate.Head && (candidate.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0;
+        int lead = group;
+        while (lead < candidate.Head && grammar.IsAdverb(lead))
+        {
+            lead++;
+        }
+
+        bool bare = candidate.Shape == CueShape.Finite && lead == candidate.Head && (candidate.Frames & (VerbFrames.Quote | VerbFrames.That)) != 0;
         if (bare && (before < first || grammar.IsComma(before) || grammar.IsQuote(before) || _words.As.Contains(grammar.Tokens[before]) || grammar.IsDash(before))
             && TryInverted(grammar, ref candidate, end))
         {

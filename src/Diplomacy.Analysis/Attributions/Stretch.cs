@@ -1,4 +1,5 @@
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Tagging;
 
 namespace Diplomacy.Analysis.Attributions;
@@ -53,7 +54,8 @@ internal readonly ref struct Stretch
             mark--;
         }
 
-        return mark >= 0 && Grammar.IsQuote(mark) && Quotations.ClosingAt(mark) >= 0;
+        // Not behind a short name in marks: "the “Open” party said".
+        return mark >= 0 && Grammar.IsQuote(mark) && Quotations.ClosingAt(mark) is >= 0 and var q && (Quotations.Quotations[q].Kind == QuotationKind.Speech || Quotations.Quotations[q].Inner.Count > 2);
     }
 
     public bool ParticipleAt(int at)
