@@ -299,8 +299,21 @@ internal sealed partial class ClaimBuilder
     /// Sayings without a proposition: "discussed ties" inside another's words, "is seen as", "consider it": the whole is
     /// told by the words around, or nothing is said.
     /// </summary>
-    private static bool IsIdle(DocumentContext document, in Attribution attribution, in CueReading cue)
+    private bool IsIdle(DocumentContext document, in Attribution attribution, in CueReading cue)
     {
+        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } who && document.Tags[who.First] == PennTag.WDT
+            && attribution.ContentKind is ContentKind.NounPhrase or ContentKind.Infinitive or ContentKind.Gerund)
+        {
+            // "a bill that supports farmers", "a country which recognised the junta": things and deeds.
+            return true;
+        }
+
+        if (cue.Class == VerbClass.Ask && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker?.Country is null or "-" && IsAsked(document, attribution))
+        {
+            // "A reporter asked whether ...": no claim of anybody's.
+            return true;
+        }
+
         if (cue.Family != ActFamily.State || attribution.ContentKind is not (ContentKind.NounPhrase or ContentKind.Other) || attribution.CueKind != CueKind.Verb || cue.Nominal || cue.Act == "DeclineComment")
         {
             return false;
@@ -312,8 +325,39 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
+        if (cue.Verb is { } said && (document.Tags[attribution.CueHead] == PennTag.VBG || !NamesTopic(said.Lemma)))
+        {
+            // "revealed the wording", "Addressing his supporters": what was said of it is not told.
+            return true;
+        }
+
         return attribution.Parent >= 0 || attribution.Source.IsEmpty || cue.Class is VerbClass.Think or VerbClass.Position or VerbClass.None or VerbClass.Show
             || (cue.Class == VerbClass.Ask) || document.Ranges[attribution.Content.First].Count < 2;
+    }
+
+    /// <summary>Verbs whose bare object is what was said: "discussed the border", "stressed the role of trade".</summary>
+    private static bool NamesTopic(string lemma) => lemma is "discuss" or "highlight" or "stress" or "emphasize" or "emphasise" or "underline" or "underscore" or "explain" or "outline" or "set"
+        or "review" or "voice" or "express" or "reiterate" or "reaffirm" or "declare" or "claim" or "note" or "address" or "assert";
+
+    /// <summary>Whether the content is a question, direct or not.</summary>
+    private bool IsAsked(DocumentContext document, in Attribution attribution)
+    {
+        TokenRange last = document.Ranges[attribution.Content.End - 1];
+        int first = document.Ranges[attribution.Content.First].First;
+        while (first < last.End - 1 && document.Tokens[first].Kind == TokenKind.Quote)
+        {
+            first++;
+        }
+
+        for (int i = Math.Max(first, last.End - 2); i < Math.Min(document.Tokens.Length, last.End + 2); i++)
+        {
+            if (_words.Question.Contains(document.Tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return _words.What.Contains(document.Tokens[first]) || _words.ConditionLead.Contains(document.Tokens[first]);
     }
 
     /// <summary>"Thank you very much, Mr. Minister." is no claim.</summary>
