@@ -40,8 +40,14 @@ public class DependencyParserTests
     public void TenThousandTokens_TakeLinearTime()
     {
         DependencyParser parser = RandomParser.Make(1);
-        double shorter = Time(parser, 1000), longer = Time(parser, 10000);
-        Assert.True(longer < 40 * shorter, $"1,000 tokens took {shorter} ms, 10,000 took {longer} ms.");
+        double ratio = double.MaxValue;
+        for (int attempt = 0; attempt < 5 && ratio >= 40; attempt++)
+        {
+            // A machine that is busy with other work may stretch one measurement, not all of them.
+            ratio = Math.Min(ratio, Time(parser, 10000) / Time(parser, 1000));
+        }
+
+        Assert.True(ratio < 40, $"Ten times the tokens took {ratio} times as long.");
     }
 
     [Fact]
