@@ -4,8 +4,8 @@ namespace Diplomacy.Analysis.ML.Parsing;
 
 /// <summary>
 /// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013), for a system without a root node: how many gold arcs become
-/// impossible by each move, from any configuration, also one that a mistake led to. The gold root counts as an arc that is lost
-/// when the root gets a head. Where the gold tree is not projective the best reachable tree is aimed at.
+/// impossible by each move, from any configuration, also one that a mistake led to. The gold root counts as an arc, too,
+/// lost when it comes to lie on another token or gets a head. Where the gold tree is not projective the best reachable tree is aimed at.
 /// </summary>
 internal static class ArcHybridOracle
 {
@@ -33,20 +33,21 @@ internal static class ArcHybridOracle
         int head = heads[top];
         if (state.CanLeft)
         {
-            bool lost = head == -1 || head > next || (second >= 0 && head == second);
+            bool lost = (head == -1 && second < 0) || head > next || (second >= 0 && head == second);
             costs[1] = children + (lost ? 1 : 0);
         }
 
         if (state.CanRight)
         {
-            bool lost = head == -1 || head >= next;
+            bool lost = head >= next;
             costs[2] = children + (lost ? 1 : 0);
         }
     }
 
     private static int ShiftCost(ArcHybridState state, ReadOnlySpan<int> heads, int next)
     {
-        int cost = 0;
+        // Only the lowest token of the stack can end as the root.
+        int cost = heads[next] == -1 && state.Depth > 0 ? 1 : 0;
         for (int depth = 0; depth < state.Depth; depth++)
         {
             int token = state.Stack(depth);

@@ -20,8 +20,9 @@ internal static class ParserExporter
         var writer = new WeightFileWriter();
         writer.Add("shape", [options.Inputs, options.Layers, options.Hidden, TransitionFeatures.Rows]);
         float step = WriteRows(writer, network);
-        float unit = step;
-        int largest = ParserExample.RowsOfToken * 128;
+        WriteLayer(writer, "window", network.Window.Weights, network.WindowBias.Weights, step, ParserExample.RowsOfToken * 128, ParserModel.WindowFraction);
+        float unit = 1f / (1 << ParserModel.WindowFraction);
+        int largest = short.MaxValue;
         for (int i = 0; i < options.Layers; i++)
         {
             GatedLayerTrainer layer = network.Layers[i];

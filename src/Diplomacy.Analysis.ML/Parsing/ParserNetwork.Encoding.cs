@@ -9,6 +9,8 @@ internal sealed partial class ParserNetwork
     private float[] _vectors = [];
     private float[]? _inputMask;
     private float[]?[] _stateMasks = [];
+    private float[] _windows = [];
+    private float[] _windowValues = [];
     private float[] _context = [];
     private float[] _slotValues = [];
     private float[] _slotGradients = [];
@@ -32,6 +34,7 @@ internal sealed partial class ParserNetwork
             Drop(values.AsSpan(0, tokens * width), _inputMask, Options.InputDropout);
         }
 
+        values = ReadWindows(values, tokens);
         _stateMasks = new float[_layers.Length][];
         for (int i = 0; i < _layers.Length; i++)
         {
@@ -71,6 +74,7 @@ internal sealed partial class ParserNetwork
             gradient = _layers[i].Backward(_tape, gradient, _starts);
         }
 
+        gradient = WindowsBackward(gradient, tokens);
         width = Options.Inputs;
         MatrixMath.Scale(gradient.AsSpan(0, tokens * width), _inputMask);
         if (Lexicon.VectorsOf.Count > 0)
@@ -82,6 +86,62 @@ internal sealed partial class ParserNetwork
         {
             MatrixMath.Add(Rows.GradientRow(_rows[i]), gradient.AsSpan(i / ParserExample.RowsOfToken * width, width));
         }
+    }
+
+    /// <summary>The input vectors of each token and its neighbours inside the sentence, through one layer that drops negative values.</summary>
+    private float[] ReadWindows(float[] inputs, int tokens)
+    {
+        int width = Options.Inputs, wide = ParserModel.WindowTokens * width;
+        _windows = _tape.Take(tokens * wide);
+        _windowValues = _tape.Take(tokens * Options.Window);
+        for (int s = 0; s + 1 < _starts.Length; s++)
+        {
+            for (int token = _starts[s]; token < _starts[s + 1]; token++)
+            {
+                int from = Math.Max(_starts[s], token - 1), to = Math.Min(_starts[s + 1], token + 2);
+                inputs.AsSpan(from * width, (to - from) * width).CopyTo(_windows.AsSpan((token * wide) + ((from - token + 1) * width)));
+                WindowBias.Weights.CopyTo(_windowValues, token * Options.Window);
+            }
+        }
+
+        MatrixMath.Multiply(_windows, Window.Weights, _windowValues, tokens, Options.Window, wide, add: true);
+        for (int i = 0; i < tokens * Options.Window; i++)
+        {
+            _windowValues[i] = Math.Max(0, _windowValues[i]);
+        }
+
+        return _windowValues;
+    }
+
+    private float[] WindowsBackward(float[] gradient, int tokens)
+    {
+        int width = Options.Inputs, wide = ParserModel.WindowTokens * width;
+        for (int i = 0; i < tokens * Options.Window; i++)
+        {
+            gradient[i] = _windowValues[i] > 0 ? gradient[i] : 0;
+        }
+
+        for (int token = 0; token < tokens; token++)
+        {
+            MatrixMath.Add(WindowBias.Gradients, gradient.AsSpan(token * Options.Window, Options.Window));
+        }
+
+        MatrixMath.AddTransposed(_windows, gradient, Window.Gradients, wide, Options.Window, tokens);
+        float[] transposed = _tape.Take(Window.Weights.Length);
+        MatrixMath.Transpose(Window.Weights, wide, Options.Window, transposed);
+        float[] windows = _tape.Take(tokens * wide);
+        MatrixMath.Multiply(gradient, transposed, windows, tokens, wide, Options.Window, add: false);
+        float[] inputs = _tape.Take(tokens * width);
+        for (int s = 0; s + 1 < _starts.Length; s++)
+        {
+            for (int token = _starts[s]; token < _starts[s + 1]; token++)
+            {
+                int from = Math.Max(_starts[s], token - 1), to = Math.Min(_starts[s + 1], token + 2);
+                MatrixMath.Add(inputs.AsSpan(from * width, (to - from) * width), windows.AsSpan((token * wide) + ((from - token + 1) * width), (to - from) * width));
+            }
+        }
+
+        return inputs;
     }
 
     private float[] ReadInputs(ReadOnlySpan<ParserExample> batch, int tokens, bool training)

@@ -29,7 +29,9 @@ internal sealed partial class ParserNetwork
         Rows = Add(new Parameter(lexicon.Rows, options.Inputs, sparse: true).Randomise(_random, 0.1f));
         Projection = Add(new Parameter(lexicon.VectorLength, options.Inputs).Randomise(_random, 0.1f));
         _layers = new GatedLayerTrainer[options.Layers];
-        int width = options.Inputs;
+        Window = Add(new Parameter(ParserModel.WindowTokens * options.Inputs, options.Window).Randomise(_random, ParserModel.WindowTokens * options.Inputs, options.Window));
+        WindowBias = Add(new Parameter(1, options.Window));
+        int width = options.Window;
         for (int i = 0; i < options.Layers; i++)
         {
             _layers[i] = new GatedLayerTrainer(width, options.State, _random);
@@ -69,6 +71,11 @@ internal sealed partial class ParserNetwork
 
     /// <summary>From the pretrained vectors to input vectors.</summary>
     public Parameter Projection { get; }
+
+    /// <summary>From a token and its neighbours to the recurrent layers.</summary>
+    public Parameter Window { get; }
+
+    public Parameter WindowBias { get; }
 
     public Parameter Slots { get; }
 

@@ -6,6 +6,9 @@ internal sealed record ParserOptions
     /// <summary>Length of an input vector.</summary>
     public int Inputs { get; init; } = 96;
 
+    /// <summary>Outputs of the layer that sees a token and its two neighbours.</summary>
+    public int Window { get; init; } = 96;
+
     /// <summary>Size of a recurrent layer's state in one direction.</summary>
     public int State { get; init; } = 64;
 

@@ -29,52 +29,40 @@ internal sealed class ParserTrainer
     /// <summary>Loss a move in the last epoch.</summary>
     public double MoveLoss { get; private set; }
 
-    /// <summary>Trains for all epochs. <paramref name="afterEpoch"/> is called with the averaged weights in place.</summary>
-    public void Train(IReadOnlyList<ParserExample> examples, Action<int>? afterEpoch, CancellationToken cancellationToken = default)
+    /// <summary>Trains on one list of examples an epoch. <paramref name="afterEpoch"/> is called with the averaged weights in place.</summary>
+    public void Train(IReadOnlyList<ParserExample[]> epochs, Action<int>? afterEpoch, CancellationToken cancellationToken = default)
     {
-        ParserOptions options = _network.Options;
-        int[] order = [.. Enumerable.Range(0, examples.Count)];
-        double tokens = 0;
-        foreach (ParserExample example in examples)
+        double steps = (double)epochs.Sum(e => e.Sum(x => (long)x.Length)) / _network.Options.Batch;
+        for (int epoch = 0; epoch < epochs.Count; epoch++)
         {
-            tokens += example.Length;
-        }
-
-        double steps = options.Epochs * tokens / options.Batch;
-        var batch = new List<ParserExample>();
-        for (int epoch = 0; epoch < options.Epochs; epoch++)
-        {
+            ParserExample[] order = (ParserExample[])epochs[epoch].Clone();
             _random.Shuffle(order);
             double loss = 0;
             long moves = 0;
-            int size = 0;
-            for (int i = 0; i < order.Length; i++)
+            for (int start = 0; start < order.Length;)
             {
-                batch.Add(examples[order[i]]);
-                size += examples[order[i]].Length;
-                if (size < options.Batch && i + 1 < order.Length)
+                int end = start;
+                for (int size = 0; end < order.Length && size < _network.Options.Batch; end++)
                 {
-                    continue;
+                    size += order[end].Length;
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
-                ParserExample[] sentences = [.. batch];
-                _network.Encode(sentences, training: true);
-                for (int s = 0; s < sentences.Length; s++)
+                _network.Encode(order.AsSpan(start..end), training: true);
+                for (int i = start; i < end; i++)
                 {
-                    loss += Follow(sentences[s], s, ref moves);
+                    loss += Follow(order[i], i - start, ref moves);
                 }
 
                 _network.Backward();
                 Update(steps);
-                batch.Clear();
-                size = 0;
+                start = end;
             }
 
             MoveLoss = loss / Math.Max(1, moves);
             SwapAverages();
             afterEpoch?.Invoke(epoch);
-            if (epoch + 1 < options.Epochs)
+            if (epoch + 1 < epochs.Count)
             {
                 SwapAverages();
             }

@@ -72,25 +72,28 @@ internal sealed class DenseLayer
     /// <summary>Number of outputs; a multiple of 16.</summary>
     public int Outputs { get; }
 
-    /// <summary>Computes the outputs of <paramref name="rows"/> rows of inputs.</summary>
-    public void Apply(ReadOnlySpan<short> inputs, int rows, Span<short> outputs)
+    /// <summary>Computes the outputs of <paramref name="rows"/> rows of inputs, which stand one behind the other.</summary>
+    public void Apply(ReadOnlySpan<short> inputs, int rows, Span<short> outputs) => Apply(inputs, rows, Inputs, outputs);
+
+    /// <summary>The same for rows that begin <paramref name="step"/> numbers apart and may overlap: windows on a longer stretch.</summary>
+    public void Apply(ReadOnlySpan<short> inputs, int rows, int step, Span<short> outputs)
     {
         if (Avx2.IsSupported)
         {
-            ApplyVector(inputs, rows, outputs);
+            ApplyVector(inputs, rows, step, outputs);
         }
         else
         {
-            ApplyScalar(inputs, rows, outputs);
+            ApplyScalar(inputs, rows, step, outputs);
         }
     }
 
     /// <summary>The plain loop; a test holds the vector path to its bits.</summary>
-    internal void ApplyScalar(ReadOnlySpan<short> inputs, int rows, Span<short> outputs)
+    internal void ApplyScalar(ReadOnlySpan<short> inputs, int rows, int step, Span<short> outputs)
     {
         for (int row = 0; row < rows; row++)
         {
-            ReadOnlySpan<short> from = inputs.Slice(row * Inputs, Inputs);
+            ReadOnlySpan<short> from = inputs.Slice(row * step, Inputs);
             Span<short> to = outputs.Slice(row * Outputs, Outputs);
             for (int output = 0; output < to.Length; output++)
             {
@@ -105,27 +108,28 @@ internal sealed class DenseLayer
         }
     }
 
-    internal void ApplyVector(ReadOnlySpan<short> inputs, int rows, Span<short> outputs)
+    internal void ApplyVector(ReadOnlySpan<short> inputs, int rows, int step, Span<short> outputs)
     {
         // These two compares buy the unchecked loads below.
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs.Length, rows * Inputs, nameof(inputs));
+        ArgumentOutOfRangeException.ThrowIfNegative(step);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs.Length, rows == 0 ? 0 : ((rows - 1) * step) + Inputs, nameof(inputs));
         ArgumentOutOfRangeException.ThrowIfLessThan(outputs.Length, rows * Outputs, nameof(outputs));
         ref short input = ref MemoryMarshal.GetReference(inputs);
         ref short output = ref MemoryMarshal.GetReference(outputs);
         int row = 0;
         for (; row + 4 <= rows; row += 4)
         {
-            FourRows(ref Unsafe.Add(ref input, row * Inputs), ref Unsafe.Add(ref output, row * Outputs));
+            FourRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
         }
 
         for (; row < rows; row++)
         {
-            OneRow(ref Unsafe.Add(ref input, row * Inputs), ref Unsafe.Add(ref output, row * Outputs));
+            OneRow(ref Unsafe.Add(ref input, row * step), ref Unsafe.Add(ref output, row * Outputs));
         }
     }
 
     /// <summary>Four rows at once, so that a weight is loaded once for four uses; their 64 sums stay in eight registers.</summary>
-    private void FourRows(ref short input, ref short output)
+    private void FourRows(ref short input, nint step, ref short output)
     {
         nint inputs = Inputs, outputs = Outputs;
         for (nint column = 0; column < outputs; column += 16)
@@ -141,13 +145,13 @@ internal sealed class DenseLayer
                 Vector256<short> x = Pair(ref Unsafe.Add(ref input, i));
                 a0 += Avx2.MultiplyAddAdjacent(w0, x);
                 a1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, inputs + i));
+                x = Pair(ref Unsafe.Add(ref input, step + i));
                 b0 += Avx2.MultiplyAddAdjacent(w0, x);
                 b1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, (2 * inputs) + i));
+                x = Pair(ref Unsafe.Add(ref input, (2 * step) + i));
                 c0 += Avx2.MultiplyAddAdjacent(w0, x);
                 c1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, (3 * inputs) + i));
+                x = Pair(ref Unsafe.Add(ref input, (3 * step) + i));
                 d0 += Avx2.MultiplyAddAdjacent(w0, x);
                 d1 += Avx2.MultiplyAddAdjacent(w1, x);
             }

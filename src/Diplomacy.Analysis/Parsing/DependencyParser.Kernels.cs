@@ -42,6 +42,16 @@ internal sealed partial class DependencyParser
         }
     }
 
+    /// <summary>Sets negative numbers to zero; the length is a multiple of 16.</summary>
+    private static void Rectify(Span<short> values)
+    {
+        ref short value = ref MemoryMarshal.GetReference(values);
+        for (nuint i = 0; i < (nuint)values.Length; i += 16)
+        {
+            Vector256.Max(Vector256.LoadUnsafe(ref value, i), Vector256<short>.Zero).StoreUnsafe(ref value, i);
+        }
+    }
+
     /// <summary>The score of a move.</summary>
     private int Move(int move, ReadOnlySpan<short> hidden)
     {

@@ -128,11 +128,11 @@ internal sealed partial class DependencyParser
     private void Encode(DocumentContext document, int first, int count, ParserWorkspace work)
     {
         int width = _model.Inputs;
+        work.Inputs.AsSpan(0, (count + 2) * width).Clear();
         for (int i = 0; i < count; i++)
         {
             var hashes = new FormHashes(document.TokenText(first + i));
-            Span<short> input = work.Inputs.AsSpan(i * width, width);
-            input.Clear();
+            Span<short> input = work.Inputs.AsSpan((i + 1) * width, width);
             AddRow((int)document.Tags[first + i], input);
             AddFeature(hashes.Word, ParserModel.UnknownWord, input);
             AddFeature(hashes.Prefix, ParserModel.UnknownPrefix, input);
@@ -140,7 +140,9 @@ internal sealed partial class DependencyParser
             AddFeature(hashes.Shape, ParserModel.UnknownShape, input);
         }
 
-        short[] from = work.Inputs, to = work.Outputs;
+        _model.Window.Apply(work.Inputs, count, width, work.Outputs);
+        Rectify(work.Outputs.AsSpan(0, count * _model.Window.Outputs));
+        short[] from = work.Outputs, to = work.Inputs;
         foreach (GatedLayer layer in _model.Layers)
         {
             layer.Apply(from, count, work.Gates, to);

@@ -3,8 +3,8 @@ using Diplomacy.Analysis.Models;
 namespace Diplomacy.Analysis.Parsing;
 
 /// <summary>
-/// The weights of the parser: rows of input vectors (words, affixes, shapes, tags), gated recurrent layers that put each token
-/// into its context, and a small network that scores the next move from the tokens in the slots and the facts of the tree.
+/// The weights of the parser: rows of input vectors (words, affixes, shapes, tags), a layer over each token and its
+/// neighbours, gated recurrent layers that put it into its context, and a small network that scores the next move from the tokens in the slots and the facts of the tree.
 /// Written by the trainer in the ML project; immutable.
 /// </summary>
 internal sealed class ParserModel
@@ -30,6 +30,12 @@ internal sealed class ParserModel
     /// <summary>Shift that makes the hidden units' sums, counted in 1/1024.</summary>
     public const int HiddenFraction = 10;
 
+    /// <summary>Bits behind the point of what the window layer gives.</summary>
+    public const int WindowFraction = 11;
+
+    /// <summary>Tokens that the window layer sees: one to either side.</summary>
+    public const int WindowTokens = 3;
+
     private const int LargestState = 1 << GatedLayer.Fraction;
     private const int FeaturesOfToken = 5;
 
@@ -50,6 +56,9 @@ internal sealed class ParserModel
 
     /// <summary>The input vectors: first the tags', then the features'.</summary>
     public sbyte[] Rows { get; private init; } = [];
+
+    /// <summary>From the input vectors of a token and its two neighbours to what the recurrent layers read; negative outputs count as 0.</summary>
+    public DenseLayer Window { get; private init; } = null!;
 
     /// <summary>The recurrent layers, lowest first.</summary>
     public GatedLayer[] Layers { get; private init; } = [];
@@ -107,10 +116,11 @@ internal sealed class ParserModel
         WeightFile.Check(rows.Length == (TagRows + (long)keys.Length) * inputs, "the parser's input vectors have a wrong length");
 
         var gated = new GatedLayer[layers];
-        int width = inputs, widest = inputs, gates = 0;
+        DenseLayer window = ReadDense(file, "window", WindowTokens * inputs, FeaturesOfToken * 128);
+        int width = window.Outputs, widest = Math.Max(inputs, width), gates = 0;
         for (int i = 0; i < layers; i++)
         {
-            DenseLayer dense = ReadDense(file, $"layer{i}", width, i == 0 ? FeaturesOfToken * 128 : LargestState);
+            DenseLayer dense = ReadDense(file, $"layer{i}", width, i == 0 ? short.MaxValue : LargestState);
             WeightFile.Check(dense.Outputs % (6 * GatedLayer.Lanes) == 0, "a layer of the parser has an impossible width");
             gated[i] = new GatedLayer(dense);
             width = gated[i].Outputs;
@@ -129,6 +139,7 @@ internal sealed class ParserModel
         {
             Features = new RowIndex(keys),
             Rows = rows.ToArray(),
+            Window = window,
             Layers = gated,
             SlotLayer = slots,
             EmptySlots = empty.ToArray(),

@@ -9,7 +9,7 @@ internal sealed class ParserWorkspace
     /// <summary>The configuration.</summary>
     public ArcHybridState State { get; } = new();
 
-    /// <summary>Input vectors of the tokens; then every second layer's outputs.</summary>
+    /// <summary>Input vectors of the tokens, with one of zeros at either end; then every second layer's outputs.</summary>
     public short[] Inputs { get; private set; } = [];
 
     /// <summary>The other layers' outputs.</summary>
@@ -24,7 +24,7 @@ internal sealed class ParserWorkspace
     /// <summary>Makes room for <paramref name="tokens"/> tokens under <paramref name="model"/>.</summary>
     public void Reserve(ParserModel model, int tokens)
     {
-        Inputs = Room(Inputs, tokens * model.Width);
+        Inputs = Room(Inputs, (tokens + ParserModel.WindowTokens - 1) * model.Width);
         Outputs = Room(Outputs, tokens * model.Width);
         Gates = Room(Gates, tokens * model.GateWidth);
         Slots = Room(Slots, (tokens + 1) * model.SlotWidth);

@@ -13,14 +13,14 @@ public class IntegerLayerTests
     public void DenseLayer_VectorAndScalar_GiveTheSameBits()
     {
         Assert.SkipUnless(Avx2.IsSupported, "This machine has no AVX2; there is one path only.");
-        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 4], Gen.Int[1, 9], Gen.Int[1, 20], Gen.Int).Sample((pairs, panels, rows, shift, seed) =>
+        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 4], Gen.Int[1, 9], Gen.Int[1, 20], Gen.Int[0, 24], Gen.Int).Sample((pairs, panels, rows, shift, step, seed) =>
         {
             var random = new Random(seed);
             int inputs = pairs * 2, outputs = panels * 16;
             var layer = new DenseLayer(Shorts(random, inputs * outputs), Ints(random, outputs), shift);
-            short[] input = Shorts(random, inputs * rows), vector = new short[rows * outputs], scalar = new short[rows * outputs];
-            layer.ApplyVector(input, rows, vector);
-            layer.ApplyScalar(input, rows, scalar);
+            short[] input = Shorts(random, inputs + (rows * step)), vector = new short[rows * outputs], scalar = new short[rows * outputs];
+            layer.ApplyVector(input, rows, step, vector);
+            layer.ApplyScalar(input, rows, step, scalar);
             Assert.Equal(scalar, vector);
         });
     }

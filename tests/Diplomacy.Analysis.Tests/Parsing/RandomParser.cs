@@ -7,6 +7,7 @@ namespace Diplomacy.Analysis.Tests.Parsing;
 internal static class RandomParser
 {
     private const int Inputs = 32;
+    private const int Window = 48;
     private const int State = 16;
     private const int Hidden = 32;
 
@@ -21,7 +22,8 @@ internal static class RandomParser
         writer.Add("shape", [Inputs, 2, Hidden, TransitionFeatures.Rows]);
         writer.Add("keys", new uint[] { 7, 1u << 20, 3u << 30 });
         writer.Add("rows", Array.ConvertAll(Numbers(random, (ParserModel.TagRows + 3) * Inputs, 100), v => (sbyte)v));
-        Dense(writer, random, "layer0", Inputs, 6 * State, 3000, 10);
+        Dense(writer, random, "window", ParserModel.WindowTokens * Inputs, Window, 10000, 8);
+        Dense(writer, random, "layer0", Window, 6 * State, 1500, 10);
         Dense(writer, random, "layer1", 2 * State, 6 * State, 3000, 10);
         Dense(writer, random, "slots", 2 * State, TransitionFeatures.Slots * Hidden, 2000, 12);
         writer.Add("empty", Numbers(random, TransitionFeatures.Slots * Hidden, 500));
