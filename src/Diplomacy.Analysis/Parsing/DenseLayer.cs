@@ -122,6 +122,14 @@ internal sealed class DenseLayer
             FourRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
         }
 
+        if (row < rows && rows >= 4)
+        {
+            // The last four once more: cheaper than up to three rows one by one.
+            row = rows - 4;
+            FourRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
+            return;
+        }
+
         for (; row < rows; row++)
         {
             OneRow(ref Unsafe.Add(ref input, row * step), ref Unsafe.Add(ref output, row * Outputs));
@@ -132,26 +140,27 @@ internal sealed class DenseLayer
     private void FourRows(ref short input, nint step, ref short output)
     {
         nint inputs = Inputs, outputs = Outputs;
+        ref short weights = ref MemoryMarshal.GetArrayDataReference(_pairs);
         for (nint column = 0; column < outputs; column += 16)
         {
-            ref short weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), column * inputs);
             ref int bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), column);
             Vector256<int> a0 = Vector256.LoadUnsafe(ref bias), a1 = Vector256.LoadUnsafe(ref bias, 8);
             Vector256<int> b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1;
+            ref short a = ref input, b = ref Unsafe.Add(ref input, step), c = ref Unsafe.Add(ref input, 2 * step), d = ref Unsafe.Add(ref input, 3 * step);
             for (nint i = 0; i < inputs; i += 2)
             {
                 Vector256<short> w0 = Vector256.LoadUnsafe(ref weights), w1 = Vector256.LoadUnsafe(ref weights, 16);
                 weights = ref Unsafe.Add(ref weights, 32);
-                Vector256<short> x = Pair(ref Unsafe.Add(ref input, i));
+                Vector256<short> x = Pair(ref Unsafe.Add(ref a, i));
                 a0 += Avx2.MultiplyAddAdjacent(w0, x);
                 a1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, step + i));
+                x = Pair(ref Unsafe.Add(ref b, i));
                 b0 += Avx2.MultiplyAddAdjacent(w0, x);
                 b1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, (2 * step) + i));
+                x = Pair(ref Unsafe.Add(ref c, i));
                 c0 += Avx2.MultiplyAddAdjacent(w0, x);
                 c1 += Avx2.MultiplyAddAdjacent(w1, x);
-                x = Pair(ref Unsafe.Add(ref input, (3 * step) + i));
+                x = Pair(ref Unsafe.Add(ref d, i));
                 d0 += Avx2.MultiplyAddAdjacent(w0, x);
                 d1 += Avx2.MultiplyAddAdjacent(w1, x);
             }
@@ -164,10 +173,33 @@ internal sealed class DenseLayer
         }
     }
 
+    /// <summary>One row, two panels at once where there are two, so that the sums do not wait for each other.</summary>
     private void OneRow(ref short input, ref short output)
     {
-        nint inputs = Inputs, outputs = Outputs;
-        for (nint column = 0; column < outputs; column += 16)
+        nint inputs = Inputs, outputs = Outputs, column = 0;
+        for (; column + 32 <= outputs; column += 32)
+        {
+            ref short weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), column * inputs);
+            ref short others = ref Unsafe.Add(ref weights, 16 * inputs);
+            ref int bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), column);
+            Vector256<int> a0 = Vector256.LoadUnsafe(ref bias), a1 = Vector256.LoadUnsafe(ref bias, 8);
+            Vector256<int> b0 = Vector256.LoadUnsafe(ref bias, 16), b1 = Vector256.LoadUnsafe(ref bias, 24);
+            for (nint i = 0; i < inputs; i += 2)
+            {
+                Vector256<short> x = Pair(ref Unsafe.Add(ref input, i));
+                a0 += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weights), x);
+                a1 += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref weights, 16), x);
+                b0 += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref others), x);
+                b1 += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref others, 16), x);
+                weights = ref Unsafe.Add(ref weights, 32);
+                others = ref Unsafe.Add(ref others, 32);
+            }
+
+            Store(a0, a1, ref Unsafe.Add(ref output, column));
+            Store(b0, b1, ref Unsafe.Add(ref output, column + 16));
+        }
+
+        for (; column < outputs; column += 16)
         {
             ref short weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pairs), column * inputs);
             ref int bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), column);

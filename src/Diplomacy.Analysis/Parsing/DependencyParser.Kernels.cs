@@ -42,6 +42,31 @@ internal sealed partial class DependencyParser
         }
     }
 
+    /// <summary>The sum of rows of the input matrix; cannot overflow.</summary>
+    private void SumRows(ReadOnlySpan<int> rows, Span<short> input)
+    {
+        nuint width = (nuint)input.Length;
+        ref sbyte start = ref MemoryMarshal.GetArrayDataReference(_model.Rows);
+        ref short target = ref MemoryMarshal.GetReference(input);
+        int last = (_model.Rows.Length / input.Length) - 1;
+        foreach (int row in rows)
+        {
+            // One compare a row buys the unchecked loads below.
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)row, (uint)last, nameof(rows));
+        }
+
+        for (nuint at = 0; at < width; at += 16)
+        {
+            Vector256<short> sum = Vector256<short>.Zero;
+            foreach (int row in rows)
+            {
+                sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref start, ((nuint)row * width) + at).ToVector256Unsafe());
+            }
+
+            sum.StoreUnsafe(ref target, at);
+        }
+    }
+
     /// <summary>Sets negative numbers to zero; the length is a multiple of 16.</summary>
     private static void Rectify(Span<short> values)
     {

@@ -128,16 +128,18 @@ internal sealed partial class DependencyParser
     private void Encode(DocumentContext document, int first, int count, ParserWorkspace work)
     {
         int width = _model.Inputs;
-        work.Inputs.AsSpan(0, (count + 2) * width).Clear();
+        Span<int> rows = stackalloc int[ParserModel.FeaturesOfToken];
+        work.Inputs.AsSpan(0, width).Clear();
+        work.Inputs.AsSpan((count + 1) * width, width).Clear();
         for (int i = 0; i < count; i++)
         {
             var hashes = new FormHashes(document.TokenText(first + i));
-            Span<short> input = work.Inputs.AsSpan((i + 1) * width, width);
-            AddRow((int)document.Tags[first + i], input);
-            AddFeature(hashes.Word, ParserModel.UnknownWord, input);
-            AddFeature(hashes.Prefix, ParserModel.UnknownPrefix, input);
-            AddFeature(hashes.Suffix, ParserModel.UnknownSuffix, input);
-            AddFeature(hashes.Shape, ParserModel.UnknownShape, input);
+            rows[0] = (int)document.Tags[first + i];
+            rows[1] = RowOf(hashes.Word, ParserModel.UnknownWord);
+            rows[2] = RowOf(hashes.Prefix, ParserModel.UnknownPrefix);
+            rows[3] = RowOf(hashes.Suffix, ParserModel.UnknownSuffix);
+            rows[4] = RowOf(hashes.Shape, ParserModel.UnknownShape);
+            SumRows(rows, work.Inputs.AsSpan((i + 1) * width, width));
         }
 
         _model.Window.Apply(work.Inputs, count, width, work.Outputs);
@@ -154,22 +156,10 @@ internal sealed partial class DependencyParser
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddFeature(uint key, int unknown, Span<short> input)
+    private int RowOf(uint key, int unknown)
     {
         int row = _model.Features.Find(key);
-        AddRow(row < 0 ? unknown : ParserModel.TagRows + row, input);
-    }
-
-    private void AddRow(int row, Span<short> input)
-    {
-        ReadOnlySpan<sbyte> weights = _model.Rows.AsSpan(row * input.Length, input.Length);
-        ref sbyte source = ref MemoryMarshal.GetReference(weights);
-        ref short target = ref MemoryMarshal.GetReference(input);
-        for (nuint i = 0; i < (nuint)weights.Length; i += 16)
-        {
-            Vector256<short> wide = Vector256.WidenLower(Vector128.LoadUnsafe(ref source, i).ToVector256Unsafe());
-            (Vector256.LoadUnsafe(ref target, i) + wide).StoreUnsafe(ref target, i);
-        }
+        return row < 0 ? unknown : ParserModel.TagRows + row;
     }
 
     /// <summary>Makes move after move until the tree stands.</summary>

@@ -36,8 +36,10 @@ internal sealed class ParserModel
     /// <summary>Tokens that the window layer sees: one to either side.</summary>
     public const int WindowTokens = 3;
 
+    /// <summary>Tag, word, prefix, suffix, shape.</summary>
+    public const int FeaturesOfToken = 5;
+
     private const int LargestState = 1 << GatedLayer.Fraction;
-    private const int FeaturesOfToken = 5;
 
     private ParserModel(int inputs, int hidden)
     {
