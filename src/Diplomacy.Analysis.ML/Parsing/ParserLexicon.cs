@@ -85,26 +85,30 @@ internal sealed class ParserLexicon
     }
 
     /// <summary>Looks a sentence up.</summary>
-    public ParserExample Encode(CorpusSentence sentence)
+    public ParserExample Encode(CorpusSentence sentence, ParserParts without = ParserParts.None)
     {
         int length = sentence.Length;
         var example = new ParserExample(length);
         for (int i = 0; i < length; i++)
         {
             var hashes = new FormHashes(sentence.Forms[i]);
-            example.Tags[i] = PennTags.Parse(sentence.Tags![i]);
-            example.Rows[(i * ParserExample.RowsOfToken) + 0] = _rows.GetValueOrDefault(hashes.Word, ParserModel.UnknownWord);
-            example.Rows[(i * ParserExample.RowsOfToken) + 1] = (int)example.Tags[i];
-            example.Rows[(i * ParserExample.RowsOfToken) + 2] = _rows.GetValueOrDefault(hashes.Prefix, ParserModel.UnknownPrefix);
-            example.Rows[(i * ParserExample.RowsOfToken) + 3] = _rows.GetValueOrDefault(hashes.Suffix, ParserModel.UnknownSuffix);
-            example.Rows[(i * ParserExample.RowsOfToken) + 4] = _rows.GetValueOrDefault(hashes.Shape, ParserModel.UnknownShape);
-            example.Vectors[i] = _vectorOf.GetValueOrDefault(hashes.Word, -1);
+            bool words = !without.HasFlag(ParserParts.Words), affixes = !without.HasFlag(ParserParts.Affixes);
+            Span<int> rows = example.Rows.AsSpan(i * ParserExample.RowsOfToken, ParserExample.RowsOfToken);
+            example.Tags[i] = without.HasFlag(ParserParts.Tags) ? PennTag.None : PennTags.Parse(sentence.Tags![i]);
+            rows[0] = RowOf(words, hashes.Word, ParserModel.UnknownWord);
+            rows[1] = (int)example.Tags[i];
+            rows[2] = RowOf(affixes, hashes.Prefix, ParserModel.UnknownPrefix);
+            rows[3] = RowOf(affixes, hashes.Suffix, ParserModel.UnknownSuffix);
+            rows[4] = RowOf(affixes, hashes.Shape, ParserModel.UnknownShape);
+            example.Vectors[i] = without.HasFlag(ParserParts.Vectors) ? -1 : _vectorOf.GetValueOrDefault(hashes.Word, -1);
             example.Heads[i] = sentence.Heads is null ? -1 : sentence.Heads[i];
             example.Relations[i] = sentence.Relations is null ? DependencyRelation.None : DependencyRelations.Parse(sentence.Relations[i]);
         }
 
         return example;
     }
+
+    private int RowOf(bool known, uint key, int unknown) => known ? _rows.GetValueOrDefault(key, unknown) : unknown;
 
     private static void Count(SortedDictionary<uint, int> counts, uint key) => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

@@ -98,7 +98,7 @@ internal sealed partial class ParserNetwork
         {
             for (int token = _starts[s]; token < _starts[s + 1]; token++)
             {
-                int from = Math.Max(_starts[s], token - 1), to = Math.Min(_starts[s + 1], token + 2);
+                (int from, int to) = WindowOf(token, s);
                 inputs.AsSpan(from * width, (to - from) * width).CopyTo(_windows.AsSpan((token * wide) + ((from - token + 1) * width)));
                 WindowBias.Weights.CopyTo(_windowValues, token * Options.Window);
             }
@@ -136,13 +136,17 @@ internal sealed partial class ParserNetwork
         {
             for (int token = _starts[s]; token < _starts[s + 1]; token++)
             {
-                int from = Math.Max(_starts[s], token - 1), to = Math.Min(_starts[s + 1], token + 2);
+                (int from, int to) = WindowOf(token, s);
                 MatrixMath.Add(inputs.AsSpan(from * width, (to - from) * width), windows.AsSpan((token * wide) + ((from - token + 1) * width), (to - from) * width));
             }
         }
 
         return inputs;
     }
+
+    private (int From, int To) WindowOf(int token, int sentence) => Options.Without.HasFlag(ParserParts.Neighbours)
+        ? (token, token + 1)
+        : (Math.Max(_starts[sentence], token - 1), Math.Min(_starts[sentence + 1], token + 2));
 
     private float[] ReadInputs(ReadOnlySpan<ParserExample> batch, int tokens, bool training)
     {

@@ -16,6 +16,11 @@ internal sealed partial class ParserNetwork
     {
         TransitionFeatures.FillSlots(state, _slots);
         TransitionFeatures.FillFacts(state, example.Tags, _facts);
+        if (Options.Without.HasFlag(ParserParts.Facts))
+        {
+            _facts.AsSpan().Clear();
+        }
+
         HiddenBias.Weights.CopyTo(_hidden, 0);
         for (int i = 0; i < _slots.Length; i++)
         {

@@ -51,6 +51,9 @@ internal sealed record ParserOptions
     /// <summary>Length at which the gradient is cut.</summary>
     public float Clip { get; init; } = 5;
 
+    /// <summary>What to do without; such a network can be measured, not shipped.</summary>
+    public ParserParts Without { get; init; }
+
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -108,7 +108,7 @@ internal sealed class ParserTrainer
         Span<float> relations = stackalloc float[ParserNetwork.RelationColumns];
         Span<int> costs = stackalloc int[MoveCount];
         double loss = 0;
-        float exploration = _step < GuidedSteps ? 0 : _network.Options.Exploration;
+        float exploration = _step < GuidedSteps || _network.Options.Without.HasFlag(ParserParts.Exploration) ? 0 : _network.Options.Exploration;
         _state.Reset(example.Length);
         while (!_state.Done)
         {

@@ -15,7 +15,7 @@ public class ParserTrainerTests
     {
         CorpusSentence[] sentences = Sentences();
         ParserNetwork network = Train(sentences, Small);
-        AttachmentScore inFloats = new ParserEnsemble(network).Measure([.. sentences.Select(network.Lexicon.Encode)]);
+        AttachmentScore inFloats = new ParserEnsemble(network).Measure([.. sentences.Select(s => network.Lexicon.Encode(s))]);
         Assert.Equal(100, inFloats.LabelledScore);
 
         ParserModel model = ParserModel.Read(WeightFile.Open(new MemoryStream(ParserExporter.Export(network).ToArray())));
@@ -44,14 +44,14 @@ public class ParserTrainerTests
         CorpusSentence[] sentences = Sentences();
         var lexicon = new ParserLexicon(sentences, null, 0);
         ParserNetwork[] networks = [.. Enumerable.Range(1, 2).Select(seed => Train(sentences, Small with { Seed = seed }, lexicon))];
-        Assert.Equal(100, new ParserEnsemble(networks).Measure([.. sentences.Select(lexicon.Encode)]).LabelledScore);
+        Assert.Equal(100, new ParserEnsemble(networks).Measure([.. sentences.Select(s => lexicon.Encode(s))]).LabelledScore);
     }
 
     private static ParserNetwork Train(CorpusSentence[] sentences, ParserOptions options, ParserLexicon? lexicon = null)
     {
         lexicon ??= new ParserLexicon(sentences, null, 0);
         var network = new ParserNetwork(options, lexicon);
-        ParserExample[] examples = [.. sentences.Select(lexicon.Encode)];
+        ParserExample[] examples = [.. sentences.Select(s => lexicon.Encode(s))];
         new ParserTrainer(network).Train([.. Enumerable.Repeat(examples, options.Epochs)], null);
         return network;
     }
