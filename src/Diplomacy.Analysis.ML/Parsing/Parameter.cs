@@ -120,6 +120,24 @@ internal sealed class Parameter
     /// <summary>Exchanges weights and averages: before measuring or writing, and once more afterwards.</summary>
     public void SwapAverages() => (_weights, _averages) = (_averages, _weights);
 
+    /// <summary>Writes all that training goes on from.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (float[] values in (float[][])[_weights, _averages, _first, _second])
+        {
+            writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        foreach (float[] values in (float[][])[_weights, _averages, _first, _second])
+        {
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        }
+    }
+
     private static double Square(ReadOnlySpan<float> values)
     {
         double sum = 0;

@@ -52,12 +52,12 @@ internal sealed class ParserMaker
 
         byte[] weights = _recipe.Tagger is null ? new TaggerTrainer(new TaggerOptions()).Train([.. TaggerData.Universal(gold)]) : File.ReadAllBytes(_recipe.Tagger);
         PosTagger tagger = new(new Vocabulary(), WeightFile.Open(new MemoryStream(weights)));
-        gold = ParserCorpora.Jackknife(gold, _log);
+        gold = Kept("jackknifed.conllu", () => ParserCorpora.Jackknife(gold, _log));
         WordVectors? vectors = _recipe.Vectors is null ? null : WordVectors.ReadWink(_recipe.Vectors, _recipe.Student.Words);
-        List<CorpusSentence> silver = Silver(gold, tagger, vectors, cancellationToken);
+        List<CorpusSentence> silver = _recipe.Teachers == 0 ? [] : Kept("annotated.conllu", () => Teach(gold, tagger, vectors, cancellationToken));
 
         cancellationToken.ThrowIfCancellationRequested();
-        ParserNetwork network = Train(_recipe.Student with { Seed = _recipe.Seed }, gold, silver, new ParserLexicon([.. gold, .. silver], vectors, _recipe.Student.Words), tagger, cancellationToken);
+        ParserNetwork network = Train(_recipe.Student with { Seed = _recipe.Seed }, gold, silver, new ParserLexicon([.. gold, .. silver], vectors, _recipe.Student.Words), tagger, "student.state", cancellationToken);
         _measures = [.. Measured(tagger).Select(m => FormattableString.Invariant($"{m.Name} {new ParserEnsemble(network).Measure(m.Sentences.ConvertAll(s => network.Lexicon.Encode(s, network.Options.Without)))}"))];
         if (network.Options.Without != ParserParts.None)
         {
@@ -70,25 +70,22 @@ internal sealed class ParserMaker
         return made;
     }
 
-    private List<CorpusSentence> Silver(List<CorpusSentence> gold, PosTagger tagger, WordVectors? vectors, CancellationToken cancellationToken)
+    /// <summary>The sentences of a file in the work folder, or what <paramref name="make"/> makes, put there.</summary>
+    private List<CorpusSentence> Kept(string name, Func<List<CorpusSentence>> make)
     {
-        if (_recipe.Teachers == 0)
-        {
-            return [];
-        }
-
-        if (_recipe.Silver is { } path && File.Exists(path))
+        string? path = _recipe.Work is null ? null : Path.Combine(_recipe.Work, name);
+        if (path is not null && File.Exists(path))
         {
             return [.. ConlluReader.Read(path)];
         }
 
-        List<CorpusSentence> silver = Teach(gold, tagger, vectors, cancellationToken);
-        if (_recipe.Silver is not null)
+        List<CorpusSentence> made = make();
+        if (path is not null)
         {
-            ConlluWriter.Write(_recipe.Silver, silver);
+            ConlluWriter.Write(path, made);
         }
 
-        return silver;
+        return made;
     }
 
     /// <summary>Bare text with the trees that the teachers agree on by majority of their probabilities.</summary>
@@ -99,7 +96,7 @@ internal sealed class ParserMaker
         for (int i = 0; i < teachers.Length; i++)
         {
             _log($"teacher {i + 1} of {teachers.Length}");
-            teachers[i] = Train(_recipe.Teacher with { Seed = _recipe.Seed + 1 + i }, gold, [], lexicon, tagger, cancellationToken);
+            teachers[i] = Train(_recipe.Teacher with { Seed = _recipe.Seed + 1 + i }, gold, [], lexicon, tagger, $"teacher{i + 1}.state", cancellationToken);
         }
 
         var ensemble = new ParserEnsemble(teachers);
@@ -124,7 +121,7 @@ internal sealed class ParserMaker
         return silver;
     }
 
-    private ParserNetwork Train(ParserOptions options, List<CorpusSentence> gold, List<CorpusSentence> silver, ParserLexicon lexicon, PosTagger tagger, CancellationToken cancellationToken)
+    private ParserNetwork Train(ParserOptions options, List<CorpusSentence> gold, List<CorpusSentence> silver, ParserLexicon lexicon, PosTagger tagger, string? checkpoint, CancellationToken cancellationToken)
     {
         var network = new ParserNetwork(options, lexicon);
         ParserExample[] treebank = [.. gold.Where(s => s.Length <= LongestExample).Select(s => lexicon.Encode(s, options.Without))];
@@ -135,7 +132,7 @@ internal sealed class ParserMaker
         {
             var alone = new ParserEnsemble(network);
             _log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1} of {options.Epochs}: loss {trainer.MoveLoss:F4}; ") + string.Join("; ", measured.Select(m => $"{m.Name} {alone.Measure(m.Examples)}")));
-        }, cancellationToken);
+        }, checkpoint is null || _recipe.Work is null ? null : Path.Combine(_recipe.Work, checkpoint), cancellationToken);
         return network;
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class ParserNetwork
     /// <summary>Columns of the relations' scores.</summary>
     public const int RelationColumns = 64;
 
-    private readonly Random _random;
+    private Random _random;
     private readonly Tape _tape = new();
     private readonly List<Parameter> _parameters = [];
     private readonly GatedLayerTrainer[] _layers;
@@ -96,6 +96,9 @@ internal sealed partial class ParserNetwork
     public Parameter Right { get; }
 
     public Parameter RightBias { get; }
+
+    /// <summary>Starts the random numbers of an epoch anew, so that a run that goes on after a stop makes the same network.</summary>
+    public void BeginEpoch(int epoch) => _random = new Random(unchecked((Options.Seed * 7919) + epoch));
 
     private Parameter Add(Parameter parameter)
     {

@@ -13,9 +13,10 @@ internal sealed record ParserRecipe
     public string? Tagger { get; init; }
 
     /// <summary>
-    /// CoNLL-U file of the text that the teachers annotate: read where it is there, written where it is not. Null to keep none.
+    /// Folder that keeps what is made on the way (jackknifed treebanks, teachers, annotated text): what is there is not made again,
+    /// and a run that was stopped goes on. Use one for one recipe. Null to keep nothing.
     /// </summary>
-    public string? Silver { get; init; }
+    public string? Work { get; init; }
 
     /// <summary>Whether to use only data that are free for any use: GUM and speeches before the United Nations.</summary>
     public bool Free { get; init; }

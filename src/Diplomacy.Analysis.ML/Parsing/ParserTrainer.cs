@@ -16,25 +16,28 @@ internal sealed class ParserTrainer
     private const int GuidedSteps = 200;
 
     private readonly ParserNetwork _network;
-    private readonly Random _random;
+    private Random _random = new();
     private readonly ArcHybridState _state = new();
     private int _step;
 
-    public ParserTrainer(ParserNetwork network)
-    {
-        _network = network;
-        _random = new Random(network.Options.Seed + 1);
-    }
+    public ParserTrainer(ParserNetwork network) => _network = network;
 
     /// <summary>Loss a move in the last epoch.</summary>
     public double MoveLoss { get; private set; }
 
     /// <summary>Trains on one list of examples an epoch. <paramref name="afterEpoch"/> is called with the averaged weights in place.</summary>
-    public void Train(IReadOnlyList<ParserExample[]> epochs, Action<int>? afterEpoch, CancellationToken cancellationToken = default)
+    /// <param name="epochs">The examples of each epoch.</param>
+    /// <param name="afterEpoch">Told the epoch's number, from 0.</param>
+    /// <param name="checkpoint">File that each epoch is kept in, and that is gone on from where it is there; null for none.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    public void Train(IReadOnlyList<ParserExample[]> epochs, Action<int>? afterEpoch, string? checkpoint = null, CancellationToken cancellationToken = default)
     {
+        int done = checkpoint is not null && File.Exists(checkpoint) ? Load(checkpoint) : 0;
         double steps = (double)epochs.Sum(e => e.Sum(x => (long)x.Length)) / _network.Options.Batch;
-        for (int epoch = 0; epoch < epochs.Count; epoch++)
+        for (int epoch = done; epoch < epochs.Count; epoch++)
         {
+            _random = new Random(unchecked((_network.Options.Seed * 104729) + epoch));
+            _network.BeginEpoch(epoch);
             ParserExample[] order = (ParserExample[])epochs[epoch].Clone();
             _random.Shuffle(order);
             double loss = 0;
@@ -60,13 +63,45 @@ internal sealed class ParserTrainer
             }
 
             MoveLoss = loss / Math.Max(1, moves);
+            if (checkpoint is not null)
+            {
+                Save(checkpoint, epoch + 1);
+            }
+
             SwapAverages();
             afterEpoch?.Invoke(epoch);
-            if (epoch + 1 < epochs.Count)
+            SwapAverages();
+        }
+
+        SwapAverages();
+    }
+
+    private void Save(string path, int epochs)
+    {
+        using (var writer = new BinaryWriter(File.Create(path + ".new")))
+        {
+            writer.Write(epochs);
+            writer.Write(_step);
+            foreach (Parameter parameter in _network.Parameters)
             {
-                SwapAverages();
+                parameter.Save(writer);
             }
         }
+
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    private int Load(string path)
+    {
+        using var reader = new BinaryReader(File.OpenRead(path));
+        int epochs = reader.ReadInt32();
+        _step = reader.ReadInt32();
+        foreach (Parameter parameter in _network.Parameters)
+        {
+            parameter.Load(reader);
+        }
+
+        return epochs;
     }
 
     private void SwapAverages()
