@@ -11,6 +11,7 @@ internal static class TrainCommand
         TrainClustersCommand.Create(host),
         TrainEntitiesCommand.Create(host),
         TrainManifestCommand.Create(host),
+        TrainParserCommand.Create(host),
         TrainSentencesCommand.Create(host),
         TrainTaggerCommand.Create(host),
     };

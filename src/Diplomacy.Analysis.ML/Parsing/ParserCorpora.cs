@@ -36,7 +36,11 @@ internal static class ParserCorpora
     }
 
     /// <summary>Replaces the gold tags: each fifth of the documents is tagged by a tagger trained on the other four.</summary>
-    public static List<CorpusSentence> Jackknife(IReadOnlyList<CorpusSentence> sentences, Action<string> log)
+    /// <param name="data">Folder of the data.</param>
+    /// <param name="sentences">The treebanks.</param>
+    /// <param name="free">Whether the taggers may use nothing else.</param>
+    /// <param name="log">Gets a line a fold.</param>
+    public static List<CorpusSentence> Jackknife(string data, IReadOnlyList<CorpusSentence> sentences, bool free, Action<string> log)
     {
         var folds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (CorpusSentence sentence in sentences)
@@ -47,8 +51,7 @@ internal static class ParserCorpora
         var tagged = new CorpusSentence[sentences.Count];
         for (int fold = 0; fold < Folds; fold++)
         {
-            byte[] file = new TaggerTrainer(new TaggerOptions()).Train([.. TaggerData.Universal(sentences.Where(s => folds[s.Document] != fold))]);
-            PosTagger tagger = new(new Vocabulary(), WeightFile.Open(new MemoryStream(file)));
+            PosTagger tagger = TrainTagger(data, sentences.Where(s => folds[s.Document] != fold), free);
             int right = 0, total = 0;
             for (int i = 0; i < tagged.Length; i++)
             {
@@ -64,6 +67,14 @@ internal static class ParserCorpora
         }
 
         return [.. tagged];
+    }
+
+    /// <summary>A tagger for these sentences, a little below the one that ships.</summary>
+    public static PosTagger TrainTagger(string data, IEnumerable<CorpusSentence> sentences, bool free)
+    {
+        string[] others = free ? [] : ["masc", "polnear"];
+        byte[] file = TaggerTraining.Train(data, [.. TaggerData.Universal(sentences)], others, null, new TaggerOptions { Models = 1 }, null);
+        return new PosTagger(new Vocabulary(), WeightFile.Open(new MemoryStream(file)));
     }
 
     /// <summary>The sentence with the tags that <paramref name="tagger"/> gives it.</summary>

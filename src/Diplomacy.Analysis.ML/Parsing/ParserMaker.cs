@@ -2,7 +2,6 @@ using System.Globalization;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.ML.Clusters;
 using Diplomacy.Analysis.ML.Data;
-using Diplomacy.Analysis.ML.Training;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Tagging;
@@ -50,9 +49,10 @@ internal sealed class ParserMaker
             gold = [.. all.Take((int)(all.Length * _recipe.Share))];
         }
 
-        byte[] weights = _recipe.Tagger is null ? new TaggerTrainer(new TaggerOptions()).Train([.. TaggerData.Universal(gold)]) : File.ReadAllBytes(_recipe.Tagger);
-        PosTagger tagger = new(new Vocabulary(), WeightFile.Open(new MemoryStream(weights)));
-        gold = Kept("jackknifed.conllu", () => ParserCorpora.Jackknife(gold, _log));
+        PosTagger tagger = _recipe.Tagger is null
+            ? ParserCorpora.TrainTagger(_recipe.Data, gold, _recipe.Free)
+            : new PosTagger(new Vocabulary(), WeightFile.Open(new MemoryStream(File.ReadAllBytes(_recipe.Tagger))));
+        gold = Kept("jackknifed.conllu", () => ParserCorpora.Jackknife(_recipe.Data, gold, _recipe.Free, _log));
         WordVectors? vectors = _recipe.Vectors is null ? null : WordVectors.ReadWink(_recipe.Vectors, _recipe.Student.Words);
         List<CorpusSentence> silver = _recipe.Teachers == 0 ? [] : Kept("annotated.conllu", () => Teach(gold, tagger, vectors, cancellationToken));
 

@@ -29,7 +29,12 @@ internal static class TaggerTraining
             gold.AddRange(TaggerData.Universal(ConlluReader.Read(Path.Combine(folder, "ud", $"{name}-train.conllu.gz"))));
         }
 
-        gold = [.. gold.Where((_, i) => i % 100 < percent)];
+        return Train(folder, [.. gold.Where((_, i) => i % 100 < percent)], corpora, wordNet, options, log);
+    }
+
+    /// <summary>Trains on given sentences of a treebank, and on what agrees with them in the other ones of <paramref name="corpora"/>.</summary>
+    public static byte[] Train(string folder, List<TaggerExample> gold, IReadOnlyCollection<string> corpora, string? wordNet, TaggerOptions options, Action<string>? log)
+    {
         List<TaggerExample> silver = [];
         if (corpora.Contains("masc"))
         {
