@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Views;
 
@@ -50,6 +51,20 @@ public sealed class AnalyzedDocument : IDisposable
             _owner.Show(Context);
             return new(Context);
         }
+    }
+
+    /// <summary>
+    /// The dependency tree of a sentence (Universal Dependencies, with the subtypes of the English treebanks). Parsed now, unless a
+    /// stage has asked before: trees are made on demand.
+    /// </summary>
+    /// <param name="sentence">Ordinal of the sentence, zero-based.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sentence.</exception>
+    public DependencyView DependenciesOf(int sentence)
+    {
+        DocumentContext context = Context;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sentence, (uint)context.Sentences.Length, nameof(sentence));
+        _owner.Resources.Parser?.ParseSentence(context, sentence);
+        return new DependencyView(context, sentence);
     }
 
     internal DocumentContext Context => _context ?? throw new ObjectDisposedException(nameof(AnalyzedDocument), "The document's memory has gone back to the analyzer; read the views before disposing it.");

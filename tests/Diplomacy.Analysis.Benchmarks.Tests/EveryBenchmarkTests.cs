@@ -42,6 +42,18 @@ public class EveryBenchmarkTests
     }
 
     [Fact]
+    public void Parser_RunsTwiceOverTheSameDocuments()
+    {
+        var benchmark = new ParserBenchmarks { Corpus = CorpusKind.NewsP50 };
+        benchmark.Setup();
+
+        int tokens = benchmark.Parse();
+
+        Assert.True(tokens > 10_000, $"{tokens} tokens");
+        Assert.Equal(tokens, benchmark.Parse());
+    }
+
+    [Fact]
     public void Corpus_HasTheSizesItPromises()
     {
         Assert.All(Corpus.Of(CorpusKind.NewsP90).Articles, a => Assert.InRange(a.Text.Length, 8_000, 9_000));

@@ -162,6 +162,11 @@ public sealed class DocumentContext
             Quotations.Clear();
         }
 
+        if ((layers & AnalysisLayers.Parse) != 0)
+        {
+            Heads.Fill(NotParsed);
+        }
+
         if ((layers & AnalysisLayers.Attributions) != 0)
         {
             Attributions.Clear();

@@ -65,6 +65,15 @@ public class DependencyViewTests
         Assert.Equal(found, tree.ChildOf(Find(analyzed, "rejected"), asked) >= 0);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void ASentenceThatIsNotThere_IsRefused(int sentence)
+    {
+        using AnalyzedDocument analyzed = Analyze("One sentence.");
+        Assert.Throws<ArgumentOutOfRangeException>(() => analyzed.DependenciesOf(sentence).Root);
+    }
+
     [Fact]
     public void Names_SurviveTheRoundTrip()
     {
@@ -85,7 +94,7 @@ public class DependencyViewTests
 
     private static DependencyView Parse(AnalyzedDocument document)
     {
-        DependencyView tree = DiplomacyAnalyzer.Default.Resources.Parser!.Parse(document.Context, 0);
+        DependencyView tree = document.DependenciesOf(0);
         TreeChecks.AssertTree(document.Context, 0);
         return tree;
     }
