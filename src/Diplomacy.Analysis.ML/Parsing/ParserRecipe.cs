@@ -34,8 +34,8 @@ internal sealed record ParserRecipe
     public int SilverTokens { get; init; } = 400_000;
 
     /// <summary>The network that ships.</summary>
-    public ParserOptions Student { get; init; } = new();
+    public ParserOptions Student { get; init; } = new() { Epochs = 18 };
 
     /// <summary>The teachers.</summary>
-    public ParserOptions Teacher { get; init; } = new() { Inputs = 128, Window = 160, State = 128, Layers = 3, Hidden = 256, InputDropout = 0.2f, StateDropout = 0.3f, HiddenDropout = 0.2f };
+    public ParserOptions Teacher { get; init; } = new() { Epochs = 14, Inputs = 128, Window = 160, State = 128, Layers = 3, Hidden = 256, InputDropout = 0.2f, StateDropout = 0.3f, HiddenDropout = 0.2f };
 }
