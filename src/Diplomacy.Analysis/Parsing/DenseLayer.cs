@@ -122,17 +122,27 @@ internal sealed class DenseLayer
             FourRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
         }
 
-        if (row < rows && rows >= 4)
+        // What is left, with rows that are done already to make up four or two: cheaper than one by one.
+        if (rows - row == 3 && rows >= 4)
         {
-            // The last four once more: cheaper than up to three rows one by one.
             row = rows - 4;
             FourRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
             return;
         }
 
-        for (; row < rows; row++)
+        for (; rows - row >= 2; row += 2)
         {
-            OneRow(ref Unsafe.Add(ref input, row * step), ref Unsafe.Add(ref output, row * Outputs));
+            TwoRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
+        }
+
+        if (row < rows && rows >= 2)
+        {
+            row = rows - 2;
+            TwoRows(ref Unsafe.Add(ref input, row * step), step, ref Unsafe.Add(ref output, row * Outputs));
+        }
+        else if (row < rows)
+        {
+            OneRow(ref input, ref output);
         }
     }
 
@@ -170,6 +180,34 @@ internal sealed class DenseLayer
             Store(b0, b1, ref Unsafe.Add(ref target, outputs));
             Store(c0, c1, ref Unsafe.Add(ref target, 2 * outputs));
             Store(d0, d1, ref Unsafe.Add(ref target, 3 * outputs));
+        }
+    }
+
+    private void TwoRows(ref short input, nint step, ref short output)
+    {
+        nint inputs = Inputs, outputs = Outputs;
+        ref short weights = ref MemoryMarshal.GetArrayDataReference(_pairs);
+        for (nint column = 0; column < outputs; column += 16)
+        {
+            ref int bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bias), column);
+            Vector256<int> a0 = Vector256.LoadUnsafe(ref bias), a1 = Vector256.LoadUnsafe(ref bias, 8);
+            Vector256<int> b0 = a0, b1 = a1;
+            ref short a = ref input, b = ref Unsafe.Add(ref input, step);
+            for (nint i = 0; i < inputs; i += 2)
+            {
+                Vector256<short> w0 = Vector256.LoadUnsafe(ref weights), w1 = Vector256.LoadUnsafe(ref weights, 16);
+                weights = ref Unsafe.Add(ref weights, 32);
+                Vector256<short> x = Pair(ref Unsafe.Add(ref a, i));
+                a0 += Avx2.MultiplyAddAdjacent(w0, x);
+                a1 += Avx2.MultiplyAddAdjacent(w1, x);
+                x = Pair(ref Unsafe.Add(ref b, i));
+                b0 += Avx2.MultiplyAddAdjacent(w0, x);
+                b1 += Avx2.MultiplyAddAdjacent(w1, x);
+            }
+
+            ref short target = ref Unsafe.Add(ref output, column);
+            Store(a0, a1, ref target);
+            Store(b0, b1, ref Unsafe.Add(ref target, outputs));
         }
     }
 
