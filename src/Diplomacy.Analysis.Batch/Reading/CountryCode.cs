@@ -25,8 +25,9 @@ internal static class CountryCode
     {
         // A name that several bodies share stays with the first; states come before organisations.
         var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        List<string[]> states = LexiconTable.Embedded("states");
-        List<string[]> organisations = LexiconTable.Embedded("organisations");
+        var lexicons = new LexiconSet();
+        List<string[]> states = [.. lexicons.Rows(LexiconKind.States)];
+        List<string[]> organisations = [.. lexicons.Rows(LexiconKind.Organizations)];
         states.ForEach(s => codes.TryAdd(s[0], s[0]));
         foreach (string[] state in states)
         {

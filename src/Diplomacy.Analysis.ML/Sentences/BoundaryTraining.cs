@@ -62,7 +62,7 @@ internal static class BoundaryTraining
     {
         BoundaryModel? model = weights is null ? null : BoundaryModel.Read(WeightFile.Open(new MemoryStream(weights)));
         var resources = new AnalysisResources(new Vocabulary());
-        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources.Vocabulary, model)];
+        IAnalysisStage[] stages = [new Tokenizer(resources), new SentenceSplitter(resources, model)];
         var document = new DocumentContext();
         int right = 0, found = 0, gold = 0;
         foreach (BoundaryDocument text in documents)

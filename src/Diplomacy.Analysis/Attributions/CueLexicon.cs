@@ -39,7 +39,7 @@ internal sealed class CueLexicon
             }
         }
 
-        foreach (string[] row in LexiconTable.Embedded("nominal_cues"))
+        foreach (string[] row in resources.Lexicons.Rows(LexiconKind.NominalCues))
         {
             CueEntry entry = Entry(vocabulary, row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), row[2], row[3]);
             Add(vocabulary.Intern(row[0]), entry, CueSorts.Noun);
@@ -47,7 +47,7 @@ internal sealed class CueLexicon
         }
 
         Store(ref _nouns);
-        List<string[]> phrases = LexiconTable.Embedded("cue_phrases");
+        List<string[]> phrases = [.. resources.Lexicons.Rows(LexiconKind.CuePhrases)];
         foreach (string[] row in phrases.Where(static r => r[3] != "adj"))
         {
             string[] words = row[0].Split(' ');

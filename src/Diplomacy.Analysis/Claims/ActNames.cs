@@ -23,6 +23,9 @@ internal static class ActNames
         _ => ActFamily.State,
     };
 
+    /// <summary>Whether the taxonomy has an act of this name.</summary>
+    public static bool IsKnown(string act) => FamilyOf(act) != ActFamily.State || act is "State" or "Reaffirm" or "DeclineComment" or "Consider" or "Assess" or "Inquire";
+
     private static readonly string[] Names = Enum.GetNames<ActFamily>();
 
     /// <summary>The family's name, without allocating.</summary>

@@ -24,9 +24,9 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     {
         _verbs = resources.Verbs;
         _want = _verbs.Find(resources.Vocabulary.Intern("want"));
-        _lexicon = new ClaimLexicon(resources.Vocabulary);
+        _lexicon = new ClaimLexicon(resources.Vocabulary, resources.Lexicons);
         _words = new ClaimWords(resources.Vocabulary);
-        _codes = new EventCodes();
+        _codes = new EventCodes(resources.Lexicons);
         _occasions = new OccasionFinder(resources.Vocabulary);
     }
 

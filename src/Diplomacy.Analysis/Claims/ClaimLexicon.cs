@@ -22,14 +22,14 @@ internal sealed class ClaimLexicon
     private readonly WordSet _contentStarts;
     private sbyte[] _stance = [];
 
-    public ClaimLexicon(Vocabulary vocabulary)
+    public ClaimLexicon(Vocabulary vocabulary, LexiconSet lexicons)
     {
         _actStarts = new WordSet(vocabulary, "");
         _ladderStarts = new WordSet(vocabulary, "");
         _contentStarts = new WordSet(vocabulary, "");
-        foreach (string name in (ReadOnlySpan<string>)["verb_forms", "verbs"])
+        foreach (LexiconKind kind in (ReadOnlySpan<LexiconKind>)[LexiconKind.VerbForms, LexiconKind.Verbs])
         {
-            foreach (string[] row in LexiconTable.Embedded(name))
+            foreach (string[] row in lexicons.Rows(kind))
             {
                 if (row[^1].Length > 0)
                 {
@@ -38,7 +38,7 @@ internal sealed class ClaimLexicon
             }
         }
 
-        foreach (string[] row in LexiconTable.Embedded("act_phrases"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.ActPhrases))
         {
             var phrase = new ActPhrase
             {
@@ -52,19 +52,19 @@ internal sealed class ClaimLexicon
             AddPhrase(vocabulary, _actTrie, _actStarts, row[0], _phrases.Count - 1, chain: true);
         }
 
-        foreach (string[] row in LexiconTable.Embedded("intensity"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.Intensity))
         {
             _rungs.Add((row[0], int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)));
             AddPhrase(vocabulary, _ladderTrie, _ladderStarts, row[2], _rungs.Count - 1, chain: false);
         }
 
-        foreach (string[] row in LexiconTable.Embedded("content_acts"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.ContentActs))
         {
             _contents.Add(row[1]);
             AddPhrase(vocabulary, _contentTrie, _contentStarts, row[0], _contents.Count - 1, chain: false);
         }
 
-        foreach (string[] row in LexiconTable.Embedded("cue_nouns"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.CueNouns))
         {
             int id = vocabulary.Intern(row[0]);
             if (id >= _nouns.Length)
@@ -75,7 +75,7 @@ internal sealed class ClaimLexicon
             _nouns[id] ??= new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        foreach (string[] row in LexiconTable.Embedded("stance"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.Stance))
         {
             int id = vocabulary.Intern(row[0]);
             if (id >= _stance.Length)

@@ -8,9 +8,9 @@ internal sealed class EventCodes
 {
     private readonly Dictionary<(string Act, string Content), EventCode> _codes = [];
 
-    public EventCodes()
+    public EventCodes(LexiconSet lexicons)
     {
-        foreach (string[] row in LexiconTable.Embedded("codes"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.EventCodes))
         {
             double? goldstein = row[6].Length > 0 ? double.Parse(row[6], CultureInfo.InvariantCulture) : null;
             _codes.TryAdd((row[0], row[1]), new EventCode(row[2], Null(row[3]), Null(row[4]), (QuadClass)int.Parse(row[5], CultureInfo.InvariantCulture), goldstein));

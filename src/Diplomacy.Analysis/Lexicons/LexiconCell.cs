@@ -20,4 +20,22 @@ internal enum LexiconCell : byte
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A stance, -2 to 2.</summary>
+    Lean,
+
+    /// <summary>A number with a point.</summary>
+    Score,
+
+    /// <summary>An act of the taxonomy.</summary>
+    Act,
+
+    /// <summary>A member of <see cref="Claims.ActPhraseKind"/> as the table writes it.</summary>
+    PhraseKind,
+
+    /// <summary>A member of <see cref="Tokens.AbbreviationKind"/>.</summary>
+    Abbreviation,
+
+    /// <summary>How a line of page furniture is recognised.</summary>
+    RegionMatch,
 }

@@ -57,4 +57,37 @@ public enum LexiconKind
 
     /// <summary>Family names that stand first, and very common ones: <c>family_names.tsv</c>.</summary>
     FamilyNames,
+
+    /// <summary>Phrases that tell what a clause does, whatever verb reports it: <c>act_phrases.tsv</c>.</summary>
+    ActPhrases,
+
+    /// <summary>Nouns that name an act of speech, with act and force: <c>cue_nouns.tsv</c>.</summary>
+    CueNouns,
+
+    /// <summary>Which of those nouns take a stated content, and how: <c>nominal_cues.tsv</c>.</summary>
+    NominalCues,
+
+    /// <summary>Fixed phrases that introduce a content: <c>cue_phrases.tsv</c>.</summary>
+    CuePhrases,
+
+    /// <summary>The ladders of force: <c>intensity.tsv</c>.</summary>
+    Intensity,
+
+    /// <summary>Words that lean for or against: <c>stance.tsv</c>.</summary>
+    Stance,
+
+    /// <summary>What an action is about: <c>content_acts.tsv</c>.</summary>
+    ContentActs,
+
+    /// <summary>Codes of event data for acts: <c>codes.tsv</c>.</summary>
+    EventCodes,
+
+    /// <summary>Abbreviations and how they behave before their period: <c>abbreviations.tsv</c>.</summary>
+    Abbreviations,
+
+    /// <summary>Lines of page furniture: <c>regions.tsv</c>.</summary>
+    Regions,
+
+    /// <summary>Forms of verbs that no rule makes: <c>verb_forms.tsv</c>.</summary>
+    VerbForms,
 }

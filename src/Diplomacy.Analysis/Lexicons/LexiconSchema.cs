@@ -1,4 +1,6 @@
+using Diplomacy.Analysis.Claims;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Lexicons;
 
@@ -25,6 +27,17 @@ internal static class LexiconSchema
         LexiconKind.NameHeads => "name_heads",
         LexiconKind.SourceNouns => "source_nouns",
         LexiconKind.FamilyNames => "family_names",
+        LexiconKind.ActPhrases => "act_phrases",
+        LexiconKind.CueNouns => "cue_nouns",
+        LexiconKind.NominalCues => "nominal_cues",
+        LexiconKind.CuePhrases => "cue_phrases",
+        LexiconKind.Intensity => "intensity",
+        LexiconKind.Stance => "stance",
+        LexiconKind.ContentActs => "content_acts",
+        LexiconKind.EventCodes => "codes",
+        LexiconKind.Abbreviations => "abbreviations",
+        LexiconKind.Regions => "regions",
+        LexiconKind.VerbForms => "verb_forms",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such lexicon; take a named member of LexiconKind."),
     };
 
@@ -48,6 +61,17 @@ internal static class LexiconSchema
         LexiconKind.NameHeads => [Must("type"), Must("words")],
         LexiconKind.SourceNouns => [Must("kind"), Must("nouns")],
         LexiconKind.FamilyNames => [Must("kind"), Must("names")],
+        LexiconKind.ActPhrases => [Must("phrase"), Must("kind", LexiconCell.PhraseKind), May("act", LexiconCell.Act), Must("stance", LexiconCell.Lean)],
+        LexiconKind.CueNouns => [Must("word"), Must("act", LexiconCell.Act), May("family"), May("ladder"), Must("rung", LexiconCell.Number)],
+        LexiconKind.NominalCues => [Must("noun"), May("particle"), Must("frames"), Must("verb")],
+        LexiconKind.CuePhrases => [Must("phrase"), Must("frames"), Must("verb"), May("kind")],
+        LexiconKind.Intensity => [Must("ladder"), Must("rung", LexiconCell.Number), Must("expression")],
+        LexiconKind.Stance => [Must("word"), Must("stance", LexiconCell.Lean)],
+        LexiconKind.ContentActs => [Must("phrase"), Must("content")],
+        LexiconKind.EventCodes => [Must("act"), Must("content"), Must("cameo"), May("plover_event"), May("plover_mode"), Must("quad", LexiconCell.Number), May("goldstein", LexiconCell.Score), May("note")],
+        LexiconKind.Abbreviations => [Must("form"), Must("kind", LexiconCell.Abbreviation), Must("case")],
+        LexiconKind.Regions => [Must("phrase"), Must("match", LexiconCell.RegionMatch)],
+        LexiconKind.VerbForms => [Must("lemma"), Must("forms")],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such lexicon; take a named member of LexiconKind."),
     };
 
@@ -65,6 +89,12 @@ internal static class LexiconSchema
             LexiconCell.Date when value != "?" && !IsDate(value) => $"'{value}' is no date; write 2021-02-22, 2021-02 or 2021.",
             LexiconCell.Gender when value is not ("m" or "f" or "u") => $"'{value}' is no gender; write m, f or u.",
             LexiconCell.Number when !int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) => $"'{value}' is no whole number.",
+            LexiconCell.Lean when value is not ("-2" or "-1" or "0" or "1" or "2") => $"'{value}' is no stance; write a whole number from -2 to 2.",
+            LexiconCell.Score when !double.TryParse(value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) => $"'{value}' is no number; write it like -4.5.",
+            LexiconCell.Act when !ActNames.IsKnown(value) => $"'{value}' is no act; take one of the taxonomy, such as Demand, Threaten or Condemn.",
+            LexiconCell.PhraseKind when value is not ("own" or "own-inf" or "own-np" or "judge" or "lead" or "wrong" or "cease" or "coop") => $"'{value}' is no kind of phrase; one of own, own-inf, own-np, judge, lead, wrong, cease, coop.",
+            LexiconCell.Abbreviation when !Enum.TryParse<AbbreviationKind>(value, ignoreCase: true, out _) || char.IsAsciiDigit(value[0]) => $"'{value}' is no kind of abbreviation; one of title, number, inner, final, month, guarded, place.",
+            LexiconCell.RegionMatch when value is not ("line" or "start" or "block" or "aside") => $"'{value}' is no way to match; one of line, start, block, aside.",
             LexiconCell.OfficeClass when !Enum.TryParse<OfficeClass>(value, ignoreCase: true, out _) || char.IsAsciiDigit(value[0]) => $"'{value}' is no class of offices; one of {string.Join(", ", Enum.GetNames<OfficeClass>()).ToLowerInvariant()}.",
             _ => null,
         };

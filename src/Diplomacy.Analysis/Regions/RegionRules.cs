@@ -47,7 +47,7 @@ internal sealed class RegionRules
         EndMarks = new WordSet(vocabulary, "end ends endit");
         Phrases = new PhraseTrie();
         var cutter = new PhraseTokenizer(resources);
-        foreach (string[] row in LexiconTable.Embedded("regions"))
+        foreach (string[] row in resources.Lexicons.Rows(LexiconKind.Regions))
         {
             int match = row[1] switch
             {

@@ -8,9 +8,9 @@ internal sealed class SentenceRules
 {
     private readonly AbbreviationTable _abbreviations;
 
-    public SentenceRules(Vocabulary vocabulary)
+    public SentenceRules(Vocabulary vocabulary, LexiconSet lexicons)
     {
-        _abbreviations = new AbbreviationTable(vocabulary);
+        _abbreviations = new AbbreviationTable(vocabulary, lexicons);
         Starters = new WordSet(vocabulary, TokenRules.SentenceStarters);
         Reporting = new WordSet(vocabulary, """
             said says asked asks told tells added adds replied replies exclaimed wrote writes shouted answered continued

@@ -18,14 +18,14 @@ internal sealed class SentenceSplitter : IAnalysisStage
     private readonly BoundaryModel? _model;
 
     public SentenceSplitter(AnalysisResources resources)
-        : this(resources.Vocabulary, resources.Models.Open(BoundaryModel.Name) is { } file ? BoundaryModel.Read(file) : null)
+        : this(resources, resources.Models.Open(BoundaryModel.Name) is { } file ? BoundaryModel.Read(file) : null)
     {
     }
 
     /// <summary>With a model of the caller's; null for the rules alone.</summary>
-    internal SentenceSplitter(Vocabulary vocabulary, BoundaryModel? model)
+    internal SentenceSplitter(AnalysisResources resources, BoundaryModel? model)
     {
-        _rules = new SentenceRules(vocabulary);
+        _rules = new SentenceRules(resources.Vocabulary, resources.Lexicons);
         _model = model;
     }
 
@@ -62,7 +62,7 @@ internal sealed class SentenceSplitter : IAnalysisStage
     internal static void Visit(string text, HashSet<int>? known, GapVisitor visitor)
     {
         var resources = new AnalysisResources(new Vocabulary());
-        var splitter = new SentenceSplitter(resources.Vocabulary, null);
+        var splitter = new SentenceSplitter(resources, null);
         var document = new DocumentContext();
         document.Reset(new Article { Text = text });
         new Tokenizer(resources).Run(document);

@@ -8,15 +8,11 @@ internal sealed class AbbreviationTable
     private byte[] _stems = [];
     private byte[] _forms = [];
 
-    public AbbreviationTable(Vocabulary vocabulary)
+    public AbbreviationTable(Vocabulary vocabulary, LexiconSet lexicons)
     {
-        foreach (string[] cells in LexiconTable.Embedded("abbreviations"))
+        foreach (string[] cells in lexicons.Rows(LexiconKind.Abbreviations))
         {
-            if (!Enum.TryParse(cells[1], ignoreCase: true, out AbbreviationKind kind))
-            {
-                throw new InvalidDataException($"abbreviations.tsv: '{cells[0]}' has the unknown kind '{cells[1]}'.");
-            }
-
+            AbbreviationKind kind = Enum.Parse<AbbreviationKind>(cells[1], ignoreCase: true);
             Add(vocabulary, cells[0], kind);
             Add(vocabulary, cells[0].ToUpperInvariant(), kind);
             if (cells[2] == "any")

@@ -15,7 +15,7 @@ internal sealed class Tokenizer : IAnalysisStage
 {
     private readonly TokenRules _rules;
 
-    public Tokenizer(AnalysisResources resources) => _rules = new TokenRules(resources.Vocabulary, new AbbreviationTable(resources.Vocabulary));
+    public Tokenizer(AnalysisResources resources) => _rules = new TokenRules(resources.Vocabulary, new AbbreviationTable(resources.Vocabulary, resources.Lexicons));
 
     public string Name => "tokens";
 

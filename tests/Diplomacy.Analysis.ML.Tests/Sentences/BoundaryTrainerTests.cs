@@ -85,7 +85,7 @@ public class BoundaryTrainerTests
         var document = new DocumentContext();
         document.Reset(new Article { Text = text });
         new Tokenizer(resources).Run(document);
-        new SentenceSplitter(resources.Vocabulary, BoundaryModel.Read(WeightFile.Open(new MemoryStream(weights)))).Run(document);
+        new SentenceSplitter(resources, BoundaryModel.Read(WeightFile.Open(new MemoryStream(weights)))).Run(document);
         return [.. document.Sentences.ToArray().Select(s => text[document.Tokens[s.FirstToken].Start..document.Tokens[s.EndToken - 1].End])];
     }
 }

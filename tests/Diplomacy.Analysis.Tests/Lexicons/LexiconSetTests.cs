@@ -24,6 +24,17 @@ public sealed class LexiconSetTests
     [InlineData(LexiconKind.BodyNouns, 50)]
     [InlineData(LexiconKind.NameHeads, 4)]
     [InlineData(LexiconKind.Verbs, 600)]
+    [InlineData(LexiconKind.ActPhrases, 900)]
+    [InlineData(LexiconKind.CueNouns, 150)]
+    [InlineData(LexiconKind.NominalCues, 150)]
+    [InlineData(LexiconKind.CuePhrases, 90)]
+    [InlineData(LexiconKind.Intensity, 600)]
+    [InlineData(LexiconKind.Stance, 200)]
+    [InlineData(LexiconKind.ContentActs, 180)]
+    [InlineData(LexiconKind.EventCodes, 150)]
+    [InlineData(LexiconKind.Abbreviations, 250)]
+    [InlineData(LexiconKind.Regions, 200)]
+    [InlineData(LexiconKind.VerbForms, 50)]
     public void EmbeddedLexicon_IsWellFormed(LexiconKind kind, int atLeast)
     {
         List<string[]> rows = [.. new LexiconSet().Rows(kind)];
@@ -77,6 +88,28 @@ public sealed class LexiconSetTests
     {
         LexiconFormatException error = Assert.Throws<LexiconFormatException>(() => DiplomacyAnalyzer.CreateBuilder().AddLexicon(LexiconKind.Offices, StreamOf("phrase\tclass\nwarden\tguardian")));
         Assert.Contains("ambassador", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LexiconKind.ActPhrases, "phrase\tkind\tact\tstance\nkeep our hands free\tours\tThreaten\t-2", "kind")]
+    [InlineData(LexiconKind.ActPhrases, "phrase\tkind\tact\tstance\nkeep our hands free\town\tMenace\t-2", "act")]
+    [InlineData(LexiconKind.Stance, "word\tstance\nsplendid\t3", "stance")]
+    [InlineData(LexiconKind.Abbreviations, "form\tkind\tcase\nAmb\tcourtesy\tany", "kind")]
+    [InlineData(LexiconKind.Regions, "phrase\tmatch\nread on\tend", "match")]
+    public void ValueThatTheTableDoesNotKnow_IsRefusedWithItsColumn(LexiconKind kind, string table, string column)
+    {
+        LexiconFormatException fault = Assert.Throws<LexiconFormatException>(() => DiplomacyAnalyzer.CreateBuilder().AddLexicon(kind, StreamOf(table)));
+        Assert.Equal(column, fault.Column);
+        Assert.Equal(2, fault.Line);
+    }
+
+    [Fact]
+    public void AddedActPhrase_ChangesTheAct()
+    {
+        const string Text = "Latvian Foreign Minister Ilze Kalna said: \"We keep our hands free.\"";
+        DiplomacyAnalyzer custom = DiplomacyAnalyzer.CreateBuilder().AddLexicon(LexiconKind.ActPhrases, StreamOf("phrase\tkind\tact\tstance\n{keep} our hands free\town\tReserveRight\t-2")).Build();
+        Assert.Equal("State", Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims(Text)).Act);
+        Assert.Equal("ReserveRight", Assert.Single(custom.ExtractClaims(Text)).Act);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class VerbLexiconTests
     [Fact]
     public void EveryRow_HasFamilyFrameAndLadderInRange()
     {
-        List<string[]> rows = LexiconTable.Embedded("verbs");
+        List<string[]> rows = [.. new LexiconSet().Rows(LexiconKind.Verbs)];
         Assert.True(rows.Count >= 600);
         Assert.All(rows, row =>
         {
