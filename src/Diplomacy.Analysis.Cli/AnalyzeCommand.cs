@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Offsets;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Running;
@@ -27,12 +28,14 @@ internal sealed class AnalyzeCommand
     private readonly Option<double> _checkpointEvery = new("--checkpoint-every") { Description = "Seconds after which the results are brought to the disk, so that --resume finds them. [default: 5]", DefaultValueFactory = _ => 5, HelpName = "seconds" };
     private readonly Option<int> _maxLength = new("--max-document") { Description = "Characters that a document may have; a longer one is set aside. [default: 16 Mi]", DefaultValueFactory = _ => 16 << 20, HelpName = "n" };
     private readonly Option<double> _maxSeconds = new("--max-seconds") { Description = "Seconds that the analysis of one document may take; then it is set aside. [default: 120]", DefaultValueFactory = _ => 120, HelpName = "n" };
+    private readonly Option<string> _duplicates = new("--duplicates") { Description = "Copies of earlier articles: 'flag' names the first in duplicate_of; 'merge' keeps the claims of the first and lists the copies in a .mentions.csv; 'off' does not look for them.", DefaultValueFactory = _ => "flag" };
     private readonly ReadingOptions _reading = new();
 
     private AnalyzeCommand(CommandHost host)
     {
         _host = host;
         _format.AcceptOnlyFromAmong("table", "jsonl", "csv", "parquet");
+        _duplicates.AcceptOnlyFromAmong("flag", "merge", "off");
         SharedOptions.AtLeast(_checkpointEvery, 0);
         SharedOptions.AtLeast(_maxLength, 1);
         SharedOptions.AtLeast(_maxSeconds, 0.001);
@@ -44,7 +47,7 @@ internal sealed class AnalyzeCommand
         var command = new Command("analyze", "Finds the claims in articles: who says what to whom, with act, stance and codes.")
         {
             self._inputs, self._outputs, self._format, self._threads, self._offsets, self._allLanguages, self._rawCells, self._noMark, self._resume,
-            self._checkpointEvery, self._maxLength, self._maxSeconds,
+            self._checkpointEvery, self._maxLength, self._maxSeconds, self._duplicates,
         };
         self._reading.AddTo(command);
         command.SetAction(self.Run);
@@ -131,6 +134,7 @@ internal sealed class AnalyzeCommand
         MaxDocumentLength = parsed.GetValue(_maxLength),
         MaxDocumentTime = TimeSpan.FromSeconds(parsed.GetValue(_maxSeconds)),
         CheckpointInterval = TimeSpan.FromSeconds(parsed.GetValue(_checkpointEvery)),
+        Duplicates = parsed.GetValue(_duplicates) switch { "merge" => DuplicateHandling.Merge, "off" => DuplicateHandling.Ignore, _ => DuplicateHandling.Flag },
         Progress = progress,
     };
 
@@ -144,7 +148,8 @@ internal sealed class AnalyzeCommand
     }
 
     private static IEnumerable<string> ResultFiles(string output) =>
-        [output, output + ".part", output + ".part.new", output + ".rejects.csv", output + ".rejects.csv.part", output + ".checkpoint", output + ".checkpoint.new"];
+        [output, output + ".part", output + ".part.new", output + ".rejects.csv", output + ".rejects.csv.part", output + ".checkpoint", output + ".checkpoint.new",
+        output + ".mentions.csv", output + ".mentions.csv.part"];
 
     private ClaimTable? AddSinks(List<ResultSink> sinks, string[] outputs, ParseResult parsed)
     {
@@ -163,6 +168,11 @@ internal sealed class AnalyzeCommand
 
         if (outputs.Length > 0)
         {
+            if (parsed.GetValue(_duplicates) == "merge")
+            {
+                sinks.Add(ResultSink.Mentions(outputs[0] + ".mentions.csv", safe));
+            }
+
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Offsets;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Running;
@@ -24,7 +25,7 @@ internal static class AnnotateCommand
             var source = new ArticleSource(parsed.GetValue(inputs)!, reading.Get(parsed), () => host.Input);
             source.Check();
             // What is measured with this command are documents one by one: none is left out for its language.
-            var runner = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions { Threads = parsed.GetValue(threads), EnglishOnly = false });
+            var runner = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions { Threads = parsed.GetValue(threads), EnglishOnly = false, Duplicates = DuplicateHandling.Ignore });
             using ResultSink sink = parsed.GetValue(output) is { } path ? ResultSink.Annotations(path, unit) : ResultSink.Annotations(host.Output, unit);
             BatchSummary summary = runner.Run(source.Read(), [sink], new RejectReporter(null, host.Error).Report, host.Cancellation);
             return summary.Rejects == 0 ? ExitCodes.Done : ExitCodes.Incomplete;

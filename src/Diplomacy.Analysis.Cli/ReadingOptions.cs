@@ -24,6 +24,9 @@ internal sealed class ReadingOptions
     private readonly Option<string> _encoding = new("--encoding") { Description = "Encoding of the input, such as utf-8, windows-1252, gb18030. Found out where not given.", HelpName = "name" };
     private readonly Option<string> _dateOrder = new("--date-order") { Description = "Order of dates such as 03/04/2021: dmy or mdy. Found out where not given." };
 
+    private readonly Option<string> _format = new("--format-in") { Description = "Format of the input by name, such as factiva, nexis-txt, newsapi; 'list' shows all. Found out where not given.", HelpName = "name" };
+    private readonly Option<bool> _keepMarkup = new("--keep-markup") { Description = "Leave HTML in the texts; otherwise its tags are taken out, and offsets still count in the HTML." };
+
     public ReadingOptions() => _dateOrder.AcceptOnlyFromAmong("auto", "dmy", "mdy");
 
     public void AddTo(Command command)
@@ -36,6 +39,8 @@ internal sealed class ReadingOptions
         command.Options.Add(_delimiter);
         command.Options.Add(_encoding);
         command.Options.Add(_dateOrder);
+        command.Options.Add(_format);
+        command.Options.Add(_keepMarkup);
     }
 
     /// <summary>What the user asked for.</summary>
@@ -62,6 +67,8 @@ internal sealed class ReadingOptions
                 "mdy" => DateOrder.MonthDayYear,
                 _ => DateOrder.Auto,
             },
+            Format = parsed.GetValue(_format) is { } format ? FormatOf(format) : null,
+            KeepMarkup = parsed.GetValue(_keepMarkup),
         };
     }
 
@@ -73,6 +80,9 @@ internal sealed class ReadingOptions
         { Length: 1 } when value[0] < 0x80 && value[0] is not ('"' or '\n' or '\r') => value[0],
         _ => throw new UsageException($"--delimiter takes one ASCII character or 'tab', not '{value}'."),
     };
+
+    private static ExportFormat FormatOf(string name) => ExportFormat.Find(name)
+        ?? throw new UsageException($"{(name == "list" ? "The formats are" : $"There is no format '{name}'; the formats are")}: {string.Join(", ", ExportFormat.All.Select(f => f.HasText ? f.Name : $"{f.Name} (no text)"))}.");
 
     private static Encoding EncodingOf(string name) => TextEncoding.ByName(name)
         ?? throw new UsageException($"There is no encoding '{name}'; try utf-8, utf-16, windows-1252 or gb18030.");

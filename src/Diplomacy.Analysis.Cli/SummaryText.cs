@@ -19,6 +19,11 @@ internal static class SummaryText
             error.WriteLine($"rejects: {string.Join(", ", reasons)}{(rejectsPath is null ? "" : $"; see {rejectsPath}")}");
         }
 
+        if (summary.Duplicates > 0)
+        {
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Duplicates:N0} of the documents are copies of earlier ones"));
+        }
+
         if (skippedFiles > 0)
         {
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{skippedFiles:N0} files of other kinds passed over"));

@@ -10,6 +10,9 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
     /// <summary>Order of numeric dates in this file.</summary>
     public DateOrder DateOrder { get; set; } = options.DateOrder;
 
+    /// <summary>Whether the summary is the start of the text, as in Factiva's snapshots.</summary>
+    public bool JoinsSummary { get; init; }
+
     public void Clear() => Array.Clear(_values);
 
     public void Set(FieldRole role, string? value) => _values[(int)role] = IsMissing(value) ? null : value;
@@ -67,10 +70,30 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
             : new InputRecord { Position = position, Article = article with { Text = text }, Markup = map };
     }
 
+    // pandas writes NewsAPI's source as "{'id': None, 'name': 'The Herald'}".
+    private static string? NameOf(string? source)
+    {
+        const string Key = "'name': ";
+        int at = source is ['{', '\'', ..] ? source.IndexOf(Key, StringComparison.Ordinal) : -1;
+        if (at < 0 || at + Key.Length + 1 >= source!.Length)
+        {
+            return source;
+        }
+
+        char quote = source[at + Key.Length];
+        int end = source.IndexOf(quote, at + Key.Length + 1);
+        return end < 0 ? source : source[(at + Key.Length + 1)..end];
+    }
+
     /// <summary>The article, or null and the reason where there is no text.</summary>
     public Article? ToArticle(long row, bool countrySpeaks, out string? reason)
     {
         string? text = _values[(int)FieldRole.Text] ?? _values[(int)FieldRole.Summary];
+        if (JoinsSummary && _values[(int)FieldRole.Text] is { } body && _values[(int)FieldRole.Summary] is { } lead)
+        {
+            text = $"{lead}\n\n{body}";
+        }
+
         if (text is null)
         {
             reason = "empty text";
@@ -85,7 +108,7 @@ internal sealed class ArticleFields(ReaderOptions options, string documentPrefix
             Text = text,
             Id = _values[(int)FieldRole.Id] ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{documentPrefix}#{row}"),
             Title = WithoutMarkup(_values[(int)FieldRole.Title]),
-            Source = _values[(int)FieldRole.Source],
+            Source = NameOf(_values[(int)FieldRole.Source]),
             Url = _values[(int)FieldRole.Url],
             PublishedAt = DateReader.Read(_values[(int)FieldRole.Date], DateOrder),
             Speaker = speaker,

@@ -16,7 +16,7 @@ namespace Diplomacy.Analysis.Batch.Reading;
 /// </remarks>
 public sealed class ArticleSource
 {
-    private static readonly string[] Endings = [".txt", ".md", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".zip"];
+    private static readonly string[] Endings = [".txt", ".md", ".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".parquet", ".zip", ".xml", ".rss", ".html", ".htm", ".rtf", ".docx", ".xlsx"];
 
     private readonly ReaderOptions _options;
     private readonly IReadOnlyList<string> _inputs;
@@ -190,7 +190,7 @@ public sealed class ArticleSource
             case InputKind.Json:
                 return new JsonObjectsReader(file.Utf8, path, _options).Read();
             default:
-                return [Text(file, path, name)];
+                return Text(file, path, name);
         }
     }
 
@@ -207,6 +207,19 @@ public sealed class ArticleSource
     private IEnumerable<InputRecord> Archive(InputFile file, string path)
     {
         using var archive = new ZipArchive(SpoolFile.Of(file.Utf8), ZipArchiveMode.Read);
+        if (OfficeText.IsDocument(archive) || OfficeText.IsWorkbook(archive))
+        {
+            IEnumerable<InputRecord> records = OfficeText.IsDocument(archive)
+                ? new DocumentReader(path, Path.GetFileName(path), _options).Read(OfficeText.Document(archive))
+                : new SheetReader(OfficeText.Rows(archive), path, _options).Read();
+            foreach (InputRecord record in records)
+            {
+                yield return record;
+            }
+
+            yield break;
+        }
+
         foreach (ZipArchiveEntry entry in archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             if (entry.FullName.EndsWith('/') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
@@ -246,25 +259,19 @@ public sealed class ArticleSource
     private CountingStream Counted(string path) =>
         new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), n => Interlocked.Add(ref _bytesRead, n));
 
-    private static InputRecord Text(InputFile file, string path, string name)
+    private IEnumerable<InputRecord> Text(InputFile file, string path, string name)
     {
         using var bytes = new MemoryStream();
-        file.Utf8.CopyTo(bytes);
-        string text = TextEncoding.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        var position = new SourcePosition(path, 1, 1, 0);
-        string id = Path.ChangeExtension(InputFile.Unpacked(name), null);
-        return string.IsNullOrWhiteSpace(text)
-            ? new InputRecord { Position = position, Reason = "empty text" }
-            : new InputRecord { Position = position, Article = new Article { Text = text, Id = id, SpeakerCountry = DebateCountry(id) } };
-    }
+        byte[] buffer = new byte[64 * 1024];
+        for (int read; (read = file.Utf8.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > _options.MaxRecordSize)
+            {
+                throw new InputFormatException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a text longer than {_options.MaxRecordSize} bytes"));
+            }
+        }
 
-    // The UN General Debate corpus is a folder of "USA_75_2020.txt": country, session, year.
-    private static string? DebateCountry(string id)
-    {
-        string[] parts = Path.GetFileName(id).Split('_');
-        return parts is [{ Length: 3 } country, { Length: 2 } session, { Length: 4 } year]
-            && !country.AsSpan().ContainsAnyExceptInRange('A', 'Z')
-            && !session.AsSpan().ContainsAnyExceptInRange('0', '9')
-            && !year.AsSpan().ContainsAnyExceptInRange('0', '9') ? country : null;
+        return new DocumentReader(path, name, _options).Read(TextEncoding.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 }

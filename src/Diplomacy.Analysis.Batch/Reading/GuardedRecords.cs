@@ -26,7 +26,7 @@ internal sealed class GuardedRecords(Func<IEnumerable<InputRecord>> open, string
             record = _records.Current;
             _row = record.Position.Row;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or InputFormatException or ZstdSharp.ZstdException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException or InputFormatException or ZstdSharp.ZstdException or System.Xml.XmlException)
         {
             _broken = true;
             string reason = error is InputFormatException ? error.Message : $"file cannot be read {(_row == 0 ? "" : "to its end")}: {error.Message}";

@@ -81,9 +81,14 @@ internal sealed class InputFile : IDisposable
 
         // A text file may well start with a bracket; only a file that says JSON, or says nothing, is taken for it.
         ReadOnlySpan<byte> start = head.TrimStart(" \t\r\n\0"u8);
+        if (ending is ".xml" or ".rss" or ".html" or ".htm" or ".rtf" || start.StartsWith("<"u8) || start.StartsWith("{\\rtf"u8) || options.Format is { Kind: "text" })
+        {
+            return InputKind.Text;
+        }
+
         if (ending is ".json" or ".jsonl" or ".ndjson" || (ending is not (".txt" or ".md") && start is [(byte)'{', ..] or [(byte)'[', (byte)'{', ..]))
         {
-            return start is [(byte)'[', ..] || IsSpreadObject(start) ? InputKind.Json : InputKind.JsonLines;
+            return start is [(byte)'[', ..] || IsSpreadObject(start) || JsonEnvelope.Length(head, false) > 0 ? InputKind.Json : InputKind.JsonLines;
         }
 
         return ending is not (".txt" or ".md") && (options.Delimiter is not null || Tables.Dialect.LooksLikeTable(head)) ? InputKind.Table : InputKind.Text;

@@ -27,7 +27,9 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
         while (lines.TryRead(out ReadOnlySpan<byte> line))
         {
             line = lines.Byte == 0 && line.StartsWith("\uFEFF"u8) ? line[3..] : line;
-            if (line.Trim(" \t\r\0"u8).IsEmpty)
+            ReadOnlySpan<byte> content = line.Trim(" \t\r\0"u8);
+            // Elasticsearch's bulk form has a line of its own before each document.
+            if (content.IsEmpty || content.StartsWith("{\"index\":{"u8) || content.StartsWith("{\"index\": {"u8) || content.StartsWith("{\"create\":{"u8))
             {
                 continue;
             }
@@ -69,11 +71,27 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
             throw new JsonException("the line is no JSON object");
         }
 
+        ReadProperties(ref reader, fields, ref statement, ref news, 0);
+
+        // More behind the object is a fault, and this read throws on it.
+        reader.Read();
+        return statement || !news || options.Columns.ContainsKey(FieldRole.SpeakerCountry) || _rank[(int)FieldRole.SpeakerCountry] == -1;
+    }
+
+    private void ReadProperties(ref Utf8JsonReader reader, ArticleFields fields, ref bool statement, ref bool news, int depth)
+    {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = JsonText.Read(ref reader);
             (FieldRole role, int rank) = Role(name);
             reader.Read();
+            // ReliefWeb keeps the article in "fields", Nexis in "Document", Elasticsearch in "_source".
+            if (reader.TokenType == JsonTokenType.StartObject && depth < 4 && name is "fields" or "Document" or "_source")
+            {
+                ReadProperties(ref reader, fields, ref statement, ref news, depth + 1);
+                continue;
+            }
+
             string? value = role == FieldRole.None ? SkipValue(ref reader) : Value(ref reader, role == FieldRole.Text ? "\n\n" : "; ");
             news |= role is FieldRole.Source or FieldRole.Author or FieldRole.Url;
             statement |= role == FieldRole.Text && IsStatement(name);
@@ -83,10 +101,6 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
                 fields.Set(role, value);
             }
         }
-
-        // More behind the object is a fault, and this read throws on it.
-        reader.Read();
-        return statement || !news || options.Columns.ContainsKey(FieldRole.SpeakerCountry) || _rank[(int)FieldRole.SpeakerCountry] == -1;
     }
 
     internal static bool IsStatement(string column) =>
@@ -154,15 +168,35 @@ internal sealed class JsonLinesReader(Stream stream, string file, ReaderOptions 
                 return joined?.ToString();
             case JsonTokenType.StartObject:
                 string? found = null;
+                string? pre = null;
+                string? quote = null;
+                string? post = null;
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    bool name = reader.ValueTextEquals("name"u8) || reader.ValueTextEquals("title"u8);
+                    string name = JsonText.Read(ref reader);
                     reader.Read();
                     string? value = Value(ref reader, separator);
-                    found ??= name ? value : null;
+                    switch (name)
+                    {
+                        case "pre":
+                            pre = value;
+                            break;
+                        case "quote":
+                            quote = value;
+                            break;
+                        case "post":
+                            post = value;
+                            break;
+                        case "name" or "title" or "shortname" or "iso3" or "code" or "original" or "created":
+                            found ??= value;
+                            break;
+                        default:
+                            break;
+                    }
                 }
 
-                return found;
+                // GDELT's quotation graph: what was said, between the words around it.
+                return quote is null ? found : $"{pre} \u201C{quote}\u201D {post}".Trim();
             default:
                 return null;
         }

@@ -29,4 +29,7 @@ public sealed record ReaderOptions
 
     /// <summary>Whether a text that is HTML is left as it is. Otherwise its tags are taken out, and the offsets of the results still count in the HTML.</summary>
     public bool KeepMarkup { get; init; }
+
+    /// <summary>The named format of the input, or null to find out.</summary>
+    public ExportFormat? Format { get; init; }
 }

@@ -1,3 +1,5 @@
+using Diplomacy.Analysis.Batch.Duplicates;
+
 namespace Diplomacy.Analysis.Batch.Running;
 
 /// <summary>How a run goes. The result is the same for all values of <see cref="Threads"/> and <see cref="MaxCharactersInFlight"/>.</summary>
@@ -27,6 +29,9 @@ public sealed record BatchOptions
 
     /// <summary>How often a run with a checkpoint brings its results to the disk, default each five seconds.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What is done with copies of earlier documents, default: their claims are flagged.</summary>
+    public DuplicateHandling Duplicates { get; init; } = DuplicateHandling.Flag;
 
     /// <summary>Called with the figures so far, on the thread of the run, a few times a second; or null.</summary>
     public Action<BatchSummary>? Progress { get; init; }

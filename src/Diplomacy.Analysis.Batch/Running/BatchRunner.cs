@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Writing;
 
@@ -203,9 +204,14 @@ public sealed class BatchRunner
     private IEnumerable<Chunk> Chunks(IEnumerable<InputRecord> records, long done, Func<Chunk> make, CancellationToken cancellationToken)
     {
         Chunk chunk = make();
-        foreach (InputRecord record in records)
+        DuplicateIndex? duplicates = _options.Duplicates == DuplicateHandling.Ignore ? null : new DuplicateIndex();
+        foreach (InputRecord read in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            // What an earlier run has dealt with is passed over, but it may be the original of what follows.
+            InputRecord record = duplicates is not null && read.Article is { } article && duplicates.Find(article.Text, article.Id) is { } original
+                ? read with { DuplicateOf = original }
+                : read;
             if (done > 0)
             {
                 done--;

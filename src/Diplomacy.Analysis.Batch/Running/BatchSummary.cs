@@ -9,6 +9,9 @@ public sealed record BatchSummary
     /// <summary>Claims found.</summary>
     public long Claims { get; init; }
 
+    /// <summary>How many of <see cref="Documents"/> are copies of earlier ones.</summary>
+    public long Duplicates { get; init; }
+
     /// <summary>Records that gave no document: unreadable, without text, or in another language.</summary>
     public long Rejects { get; init; }
 

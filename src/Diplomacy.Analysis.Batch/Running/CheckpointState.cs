@@ -22,6 +22,8 @@ internal sealed record CheckpointState
 
     public long Rejects { get; init; }
 
+    public long Duplicates { get; init; }
+
     public long TextBytes { get; init; }
 
     /// <summary>Bytes kept of each output, in the order of the sinks.</summary>
@@ -45,6 +47,7 @@ internal sealed record CheckpointState
             json.WriteNumber("documents", Documents);
             json.WriteNumber("claims", Claims);
             json.WriteNumber("rejects", Rejects);
+            json.WriteNumber("duplicates", Duplicates);
             json.WriteNumber("text_bytes", TextBytes);
             json.WriteStartArray("lengths");
             foreach (long length in Lengths)
@@ -87,6 +90,7 @@ internal sealed record CheckpointState
                 Documents = root.GetProperty("documents").GetInt64(),
                 Claims = root.GetProperty("claims").GetInt64(),
                 Rejects = root.GetProperty("rejects").GetInt64(),
+                Duplicates = root.GetProperty("duplicates").GetInt64(),
                 TextBytes = root.GetProperty("text_bytes").GetInt64(),
                 Lengths = [.. root.GetProperty("lengths").EnumerateArray().Select(e => e.GetInt64())],
                 RejectsLength = root.GetProperty("rejects_length").GetInt64(),

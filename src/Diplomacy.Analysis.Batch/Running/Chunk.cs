@@ -21,6 +21,8 @@ internal sealed class Chunk(int sinks)
 
     public long Claims { get; set; }
 
+    public long Duplicates { get; set; }
+
     public long TextBytes { get; set; }
 
     public bool Done { get; set; }
@@ -35,7 +37,7 @@ internal sealed class Chunk(int sinks)
             output.Clear();
         }
 
-        Characters = Documents = Claims = TextBytes = 0;
+        Characters = Documents = Claims = Duplicates = TextBytes = 0;
         Done = false;
     }
 }

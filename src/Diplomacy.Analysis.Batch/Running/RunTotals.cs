@@ -18,7 +18,7 @@ internal sealed class RunTotals
     private readonly Dictionary<string, long> _reasons = new(StringComparer.Ordinal);
     private readonly long _resumedRecords;
     private readonly long _resumedTextBytes;
-    private long _documents, _claims, _rejects, _records, _textBytes;
+    private long _documents, _claims, _rejects, _records, _duplicates, _textBytes;
     private TimeSpan _lastCheckpoint;
     private TimeSpan _lastProgress;
 
@@ -27,7 +27,7 @@ internal sealed class RunTotals
         (_sinks, _onReject, _rejectFile, _checkpoint, _options) = (sinks, onReject, rejectFile, checkpoint, options);
         if (checkpoint?.State is { } state)
         {
-            (_records, _documents, _claims, _rejects, _textBytes) = (state.Records, state.Documents, state.Claims, state.Rejects, state.TextBytes);
+            (_records, _documents, _claims, _rejects, _duplicates, _textBytes) = (state.Records, state.Documents, state.Claims, state.Rejects, state.Duplicates, state.TextBytes);
             (_resumedRecords, _resumedTextBytes) = (_records, _textBytes);
             foreach ((string reason, long count) in state.Reasons)
             {
@@ -96,6 +96,7 @@ internal sealed class RunTotals
         _claims += chunk.Claims;
         _rejects += chunk.Rejects.Count;
         _records += chunk.Records.Count;
+        _duplicates += chunk.Duplicates;
         _textBytes += chunk.TextBytes;
         if (_checkpoint is not null && _clock.Elapsed - _lastCheckpoint >= _options.CheckpointInterval)
         {
@@ -162,6 +163,7 @@ internal sealed class RunTotals
         Documents = _documents,
         Claims = _claims,
         Rejects = _rejects,
+        Duplicates = _duplicates,
         Records = _records,
         TextBytes = _textBytes,
         Elapsed = _clock.Elapsed,
@@ -200,6 +202,7 @@ internal sealed class RunTotals
             Documents = _documents,
             Claims = _claims,
             Rejects = _rejects,
+            Duplicates = _duplicates,
             TextBytes = _textBytes,
             Lengths = [.. _sinks.Select(s => s.Flush())],
             RejectsLength = _rejectFile?.Flush() ?? -1,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Languages;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Writing;
@@ -70,6 +71,10 @@ internal sealed class Worker
                 {
                     chunk.Rejects.Add(record);
                 }
+                else if (record.DuplicateOf is not null && _options.Duplicates == DuplicateHandling.Merge)
+                {
+                    Mention(chunk, record);
+                }
                 else if (!Analyze(chunk, record, article))
                 {
                     return;
@@ -102,6 +107,17 @@ internal sealed class Worker
         return language is null or "en"
             ? record with { Article = article with { Language = language } }
             : Reject(record, $"language: {language}");
+    }
+
+    private void Mention(Chunk chunk, InputRecord record)
+    {
+        for (int i = 0; i < _sinks.Count; i++)
+        {
+            _sinks[i].FormatMention(record, chunk.Outputs[i]);
+        }
+
+        chunk.Documents++;
+        chunk.Duplicates++;
     }
 
     /// <summary>False where the thread was given up meanwhile and must not go on.</summary>
@@ -189,6 +205,7 @@ internal sealed class Worker
         }
 
         chunk.Documents++;
+        chunk.Duplicates += record.DuplicateOf is null ? 0 : 1;
         chunk.Claims += document.Claims.Count;
         chunk.TextBytes += Encoding.UTF8.GetByteCount(document.Article.Text);
         return true;

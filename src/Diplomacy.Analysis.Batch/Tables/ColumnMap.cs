@@ -32,11 +32,12 @@ internal sealed class ColumnMap
 
     /// <summary>Finds the columns of a table that starts with <paramref name="rows"/>; <paramref name="isTyped"/>: the first row is the names, whatever it looks like.</summary>
     /// <exception cref="InputFormatException">A column named by the user is not there, or nothing looks like the text.</exception>
-    public static ColumnMap Find(IReadOnlyList<string[]> rows, string file, ReaderOptions options, bool isTyped = false)
+    public static ColumnMap Find(IReadOnlyList<string[]> rows, string file, ReaderOptions options, ExportFormat? format = null, bool isTyped = false)
     {
         string[] first = rows.Count > 0 ? rows[0] : [];
         bool hasHeader = isTyped || IsHeader(first, options);
-        var map = new ColumnMap(hasHeader ? first : [.. first.Select((_, i) => $"column {i + 1}")], hasHeader) { DateOrder = options.DateOrder };
+        IReadOnlyList<string> names = hasHeader ? first : format is not null && format.Header.Count == first.Length ? format.Header : [.. first.Select((_, i) => $"column {i + 1}")];
+        var map = new ColumnMap(names, hasHeader) { DateOrder = options.DateOrder };
         foreach ((FieldRole role, string name) in options.Columns)
         {
             map._columns[(int)role] = map.Named(name, file);
@@ -56,6 +57,16 @@ internal sealed class ColumnMap
 
         map.Conclude(sample, options);
         return map;
+    }
+
+    /// <summary>Says no to a format that holds no text, unless the user names a column as the text.</summary>
+    /// <exception cref="InputFormatException">It holds none.</exception>
+    public static void Refuse(ExportFormat? format, string file, ReaderOptions options)
+    {
+        if (format is { HasText: false } && !options.Columns.ContainsKey(FieldRole.Text))
+        {
+            throw new InputFormatException($"'{file}' is {format.Title}: {format.Note}.");
+        }
     }
 
     private int Named(string name, string file)

@@ -20,6 +20,7 @@ internal sealed class ParquetReading : IDisposable
     private readonly DataField[] _fields;
     private readonly string _file;
     private readonly ReaderOptions _options;
+    private readonly bool _joinsSummary;
 
     /// <summary>Opens a file that can be read from anywhere; it is closed with this reader.</summary>
     /// <exception cref="InputFormatException">A column named by the user is not there, or nothing looks like the text.</exception>
@@ -30,7 +31,11 @@ internal sealed class ParquetReading : IDisposable
         _options = options;
         _reader = Guarded(() => ParquetReader.CreateAsync(seekable, null, false, CancellationToken.None).GetAwaiter().GetResult());
         _fields = [.. _reader.Schema.DataFields.Where(f => f.MaxRepetitionLevel <= 1)];
-        Columns = ColumnMap.Find([[.. _fields.Select(Name)], .. Sample()], file, options, isTyped: true);
+        List<string[]> sample = [[.. _fields.Select(Name)], .. Sample()];
+        ExportFormat? format = options.Format ?? ExportFormat.Detect(sample);
+        ColumnMap.Refuse(format, file, options);
+        _joinsSummary = format is { Name: "dow-jones" };
+        Columns = ColumnMap.Find(sample, file, options, isTyped: true);
     }
 
     public ColumnMap Columns { get; }
@@ -41,7 +46,7 @@ internal sealed class ParquetReading : IDisposable
 
     public IEnumerable<InputRecord> Read()
     {
-        var fields = new ArticleFields(_options, Path.GetFileName(_file)) { DateOrder = Columns.DateOrder };
+        var fields = new ArticleFields(_options, Path.GetFileName(_file)) { DateOrder = Columns.DateOrder, JoinsSummary = _joinsSummary };
         int[] wanted = [.. Roles.Select(r => Columns[r]).Where(c => c >= 0).Distinct()];
         long number = 0;
         for (int group = 0; group < _reader.RowGroupCount; group++)

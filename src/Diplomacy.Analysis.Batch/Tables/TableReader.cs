@@ -28,13 +28,18 @@ internal sealed class TableReader
         }
 
         IsEmpty = sample.Count == 0;
-        Columns = IsEmpty ? null! : ColumnMap.Find(sample, file, options);
+        Format = options.Format ?? ExportFormat.Detect(sample);
+        ColumnMap.Refuse(Format, file, options);
+        Columns = IsEmpty ? null! : ColumnMap.Find(sample, file, options, Format);
     }
 
     /// <summary>Whether there is not even a header.</summary>
     public bool IsEmpty { get; }
 
     public ColumnMap Columns { get; }
+
+    /// <summary>The named format, or null.</summary>
+    public ExportFormat? Format { get; }
 
     /// <summary>How the table is read, for the user's eye.</summary>
     public string Describe()
@@ -47,7 +52,7 @@ internal sealed class TableReader
         string separator = _separator switch { ',' => "commas", ';' => "semicolons", '\t' => "tabs", _ => $"'{_separator}'" };
         IEnumerable<string> columns = Roles.Where(r => r is not (FieldRole.None or FieldRole.Author or FieldRole.Section) && Columns[r] >= 0 && (r != FieldRole.SpeakerCountry || Columns.CountrySpeaks || Columns[FieldRole.Speaker] >= 0))
             .Select(r => $"{(r == FieldRole.SpeakerCountry ? "country" : r.ToString().ToLowerInvariant())} = '{Columns.Header[Columns[r]]}'");
-        return $"{separator}{(Columns.HasHeader ? "" : ", no header")}; {string.Join(", ", columns)}";
+        return $"{(Format is null ? "" : $"{Format.Title}, ")}{separator}{(Columns.HasHeader ? "" : ", no header")}; {string.Join(", ", columns)}{(Format is { Note.Length: > 0 } ? $" ({Format.Note})" : "")}";
     }
 
     public IEnumerable<InputRecord> Read()
@@ -58,7 +63,7 @@ internal sealed class TableReader
         }
 
         using var scanner = new TableScanner(_utf8, _separator, _options) { Width = Columns.Header.Count };
-        var fields = new ArticleFields(_options, InputFile.Unpacked(Path.GetFileName(_file))) { DateOrder = Columns.DateOrder };
+        var fields = new ArticleFields(_options, InputFile.Unpacked(Path.GetFileName(_file))) { DateOrder = Columns.DateOrder, JoinsSummary = Format is { Name: "dow-jones" } };
         bool header = Columns.HasHeader;
         long number = 0;
         while (scanner.TryRead(out TableRow row))

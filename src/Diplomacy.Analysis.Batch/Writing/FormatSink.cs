@@ -54,6 +54,8 @@ internal sealed class FormatSink : ResultSink
 
     internal override void Format(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer) => _format.Write(document, record, buffer);
 
+    internal override void FormatMention(InputRecord record, Utf8Buffer buffer) => _format.WriteMention(record, buffer);
+
     internal override void Write(ReadOnlySpan<byte> bytes) => _target!.Write(bytes);
 
     internal override void Complete() => _target!.Complete(_convert);

@@ -10,4 +10,9 @@ internal interface IResultFormat
 
     /// <summary>What one document gives.</summary>
     void Write(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer);
+
+    /// <summary>What a copy of an earlier document gives, which is not analysed.</summary>
+    void WriteMention(InputRecord record, Utf8Buffer buffer)
+    {
+    }
 }

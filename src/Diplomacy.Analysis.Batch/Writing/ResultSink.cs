@@ -43,6 +43,12 @@ public abstract class ResultSink : IDisposable
     public static ResultSink Parquet(string path, OffsetUnit offsets = OffsetUnit.Utf16) =>
         new FormatSink(new CsvFormat(offsets, formulaSafe: false, byteOrderMark: false), path, ParquetClaims.Convert);
 
+    /// <summary>
+    /// The copies of documents as CSV, one row each, with the id of the document whose claims are theirs too. Rows come
+    /// only where <see cref="Running.BatchOptions.Duplicates"/> merges them.
+    /// </summary>
+    public static ResultSink Mentions(string path, bool formulaSafe = true) => new FormatSink(new MentionsFormat(formulaSafe), path);
+
     /// <summary>Hands the claims of each document that has any to <paramref name="take"/>, in input order, on one thread.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="take"/> is null.</exception>
     public static ResultSink To(Action<IReadOnlyList<Claim>> take)
@@ -85,6 +91,11 @@ public abstract class ResultSink : IDisposable
 
     /// <summary>On any thread: appends what the document gives.</summary>
     internal virtual void Format(AnalyzedDocument document, InputRecord record, Utf8Buffer buffer)
+    {
+    }
+
+    /// <summary>On any thread: appends what a copy of an earlier document gives.</summary>
+    internal virtual void FormatMention(InputRecord record, Utf8Buffer buffer)
     {
     }
 

@@ -1,0 +1,16 @@
+import nlp from 'compromise';
+import { createRequire } from 'node:module';
+import { load, report } from './articles.mjs';
+
+const version = nlp.version ?? createRequire(import.meta.url)('compromise').version;
+const input = load(process.argv[2]);
+for (const text of input.texts.slice(0, 50)) nlp(text).json({ offset: false });
+const start = performance.now();
+let tokens = 0, sentences = 0, quotations = 0;
+for (const text of input.texts) {
+  const doc = nlp(text);
+  sentences += doc.length;
+  tokens += doc.termList().length;
+  quotations += doc.quotations().length;
+}
+report('compromise', version, input, (performance.now() - start) / 1000, { tokens, sentences, quotations }, 'tokens, sentences, part-of-speech tags, texts in quotation marks', 'parses, speakers, claims');
