@@ -62,6 +62,7 @@ internal sealed class JsonObjectsReader(HeadStream stream, string file, ReaderOp
                 // Whatever follows an object ends its line; an object that follows at once is seen again.
                 _ended = false;
                 _at -= b == (byte)'{' ? 1 : 0;
+                _over = b == (byte)']' && endsWithList;
                 return (byte)'\n';
             }
 
