@@ -319,9 +319,9 @@ internal sealed partial class ContentFinder
             return Fill(s, at, Stop(s, phrase + 1, ContentKind.NounPhrase), ContentKind.NounPhrase, "np-against", ref content);
         }
 
-        if ((frames & VerbFrames.As) != 0 && s.Cue.Verb is { Class: VerbClass.Say } && !TakesPredicate(s, phrase, full))
+        if ((frames & VerbFrames.As) != 0 && (s.Cue.Verb is { Class: VerbClass.Say } || (frames & VerbFrames.NounPhrase) == 0) && !TakesPredicate(s, phrase, full))
         {
-            // "called the meeting for Monday": no name is given to the object, so nothing is said of it.
+            // "called the meeting for Monday", "attacked the convoy": no name is given to the object, so nothing is said of it.
             return false;
         }
 

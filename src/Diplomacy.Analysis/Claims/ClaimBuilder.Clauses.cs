@@ -77,6 +77,11 @@ internal sealed partial class ClaimBuilder
             if (!subordinate && tags[i].IsFinite() && relatives-- <= 0)
             {
                 // "In this regard we welcome the offer of a loan, ...": the clause has begun.
+                if (tags[i - 1] == PennTag.PRP && _words.FirstPerson.Contains(core[i - 1]))
+                {
+                    clause.Body = i - 1;
+                }
+
                 return;
             }
 

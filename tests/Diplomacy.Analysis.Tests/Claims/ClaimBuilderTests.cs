@@ -45,6 +45,29 @@ public sealed class ClaimBuilderTests
     }
 
     [Theory]
+    [InlineData("Yet I do call on the board to walk with us.", "walk with us")]
+    [InlineData("In this regard we welcome the offer of the bank to forgive the debt.", "the offer of the bank to forgive the debt")]
+    [InlineData("That is why we call on all sides to talk.", "talk")]
+    [InlineData("We call on the banks which finance growth to lend more.", "lend more")]
+    public void Performative_IsFoundBehindWhatLeadsToIt(string text, string content) => Assert.Equal(content, Assert.Single(Own(text)).Content);
+
+    [Theory]
+    [InlineData("The minister revealed the wording of the bill.")]
+    [InlineData("Addressing his supporters, the minister left the hall.")]
+    [InlineData("A reporter asked whether the road was open.")]
+    public void TopicsAndQuestions_AreNoClaims(string text) => Assert.Empty(Analyzer.ExtractClaims(text));
+
+    [Fact]
+    public void InnerWordsInASubordinateClause_LeaveTheOuterWhole() =>
+        Assert.Contains("the visit was agreed before Rome called for a boycott", Contents("The French foreign minister said the visit was agreed before Rome called for a boycott."));
+
+    [Theory]
+    [InlineData("The Uzbek president ordered his government to drop the plan.", "UZB")]
+    [InlineData("The Uzbek president urged parliament to drop the plan.", "UZB")]
+    [InlineData("The Uzbek president urged Norway to drop the plan.", "NOR")]
+    public void OwnAuthorities_AreAddressees(string text, string addressee) => Assert.Equal([addressee], Assert.Single(Analyzer.ExtractClaims(text)).Addressees);
+
+    [Theory]
     [InlineData("Thank you very much, Mr. President.")]
     [InlineData("What happened after that?")]
     public void Courtesy_AndQuestions_AreNoClaims(string text) => Assert.Empty(Own(text));
