@@ -19,18 +19,30 @@ internal static class TrainEntitiesCommand
         var bits = new Option<int>("--bits") { Description = "Bits of a weight: 8 or 16.", DefaultValueFactory = _ => 8 };
         bits.AcceptOnlyFromAmong("8", "16");
         var models = new Option<int>("--models") { Description = "Chains to average.", DefaultValueFactory = _ => new EntityOptions().Models };
+        var baseline = new Option<bool>("--baseline") { Description = "Only measure what ML.NET's maximum entropy makes of the same features, each word for itself; writes no file." };
         Option<int> seed = TrainCommand.Seed();
         Option<string> output = TrainCommand.Output();
-        var command = new Command("entities", "Trains the recogniser of names; about two minutes.") { data, vectors, corpora, percent, without, with, models, bits, seed, output };
+        var command = new Command("entities", "Trains the recogniser of names; about two minutes.") { data, vectors, corpora, percent, without, with, models, bits, baseline, seed, output };
         command.SetAction(parsed =>
         {
             var options = new EntityOptions { Seed = parsed.GetValue(seed), Models = parsed.GetValue(models), Bits = parsed.GetValue(bits) };
             FeatureGroups groups = parsed.GetValue(with)!.Aggregate(options.Groups, (all, group) => all | group);
             options = options with { Groups = parsed.GetValue(without)!.Aggregate(groups, (all, group) => all & ~group) };
             string folder = TrainCommand.Existing(parsed.GetValue(data)!);
+            using var writer = new StreamWriter(host.Output, leaveOpen: true);
+            if (parsed.GetValue(baseline))
+            {
+                foreach (string line in EntityTraining.Baseline(folder, parsed.GetValue(corpora)!, TrainCommand.Existing(parsed.GetValue(vectors)!), parsed.GetValue(percent), options, host.Error.WriteLine))
+                {
+                    writer.WriteLine(line);
+                    writer.Flush();
+                }
+
+                return ExitCodes.Done;
+            }
+
             byte[] weights = EntityTraining.Train(folder, parsed.GetValue(corpora)!, TrainCommand.Existing(parsed.GetValue(vectors)!), parsed.GetValue(percent), options, host.Error.WriteLine);
             File.WriteAllBytes(parsed.GetValue(output)!, weights);
-            using var writer = new StreamWriter(host.Output, leaveOpen: true);
             foreach (string line in EntityTraining.Measure(weights, folder))
             {
                 writer.WriteLine(line);

@@ -33,6 +33,12 @@ internal sealed partial class EntityTrainer
     private void CountRemembered(List<TrainingDocument> documents)
     {
         var counts = new Dictionary<uint, int>();
+        Recall(documents, counts);
+    }
+
+    /// <summary>The same without new features where <paramref name="counts"/> is null.</summary>
+    private void Recall(List<TrainingDocument> documents, Dictionary<uint, int>? counts)
+    {
         var memory = new NameMemory();
         foreach (TrainingDocument document in documents)
         {
@@ -48,15 +54,16 @@ internal sealed partial class EntityTrainer
                 EntityRecognizer.Recall(memory, sentence.Facts, sentence.Labels.AsSpan(Margin2, sentence.Labels.Length - (2 * Margin2)), sentence.Votes);
                 ForEachRemembered(sentence, (_, features) =>
                 {
-                    foreach (uint feature in features)
+                    for (int i = 0; counts is not null && i < features.Length; i++)
                     {
+                        uint feature = features[i];
                         counts[feature] = counts.GetValueOrDefault(feature) + 1;
                     }
                 });
             }
         }
 
-        AddRows(counts);
+        AddRows(counts ?? []);
         foreach (TrainingSentence sentence in documents.SelectMany(d => d.Sentences))
         {
             for (int e = 0; e < sentence.Examples.Count; e++)

@@ -34,6 +34,14 @@ internal sealed partial class EntityTrainer
     /// <param name="kinds">Kinds of words, from <see cref="KindTrainer"/>; may be empty.</param>
     public byte[] Train(IReadOnlyList<EntityDocument> documents, (string Word, byte Kind)[] kinds)
     {
+        (List<TrainingDocument> prepared, List<(float Margin, bool Right)> margins) = PrepareAll(documents, kinds);
+        AddCapitals(documents, prepared);
+        return Write(LearnSeveral(prepared), kinds, margins);
+    }
+
+    /// <summary>Features, rows and, by chains trained on the other parts, the memory of each document.</summary>
+    private (List<TrainingDocument> Prepared, List<(float Margin, bool Right)> Margins) PrepareAll(IReadOnlyList<EntityDocument> documents, (string Word, byte Kind)[] kinds)
+    {
         var typesWriter = new WeightFileWriter();
         NameTypes.Write(typesWriter, kinds);
         _reader = new NameReader(_clusters, NameTypes.Read(WeightFile.Open(new MemoryStream(typesWriter.ToArray()))));
@@ -59,8 +67,7 @@ internal sealed partial class EntityTrainer
             CountRemembered(prepared);
         }
 
-        AddCapitals(documents, prepared);
-        return Write(LearnSeveral(prepared), kinds, margins);
+        return (prepared, margins);
     }
 
     /// <summary>The mean of chains that saw the examples in other orders: what chance put into one is thinned out.</summary>
