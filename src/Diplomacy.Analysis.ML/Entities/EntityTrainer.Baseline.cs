@@ -46,7 +46,7 @@ internal sealed partial class EntityTrainer
             for (int s = 0; s < own.Sentences.Count; s++)
             {
                 byte[] labels = LabelAlone(learner, bias, own.Sentences[s], remembered: true);
-                score.Add(Array.ConvertAll(document.Sentences[s].Masks, m => (byte)BitOperations.TrailingZeroCount(m)), labels[Margin2..^Margin2]);
+                score.Add(Array.ConvertAll(document.Sentences[s].Masks, m => (byte)BitOperations.TrailingZeroCount(m)), labels.AsSpan(Margin2, labels.Length - (2 * Margin2)));
             }
         }
 
