@@ -402,13 +402,13 @@ internal sealed partial class EntityFinder
         {
             if (phrase.Host is { } host)
             {
-                Vote(host, 3);
+                Vote(host, 9);
             }
 
             if (phrase.Country is null && phrase.Holder >= 0 && !phrase.Former && work.Candidates[phrase.Holder].Person is >= 0 and var person && work.Persons[person].Identity?.Country is { Length: 3 } country
                 && phrase.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Foreign or OfficeClass.Defence or OfficeClass.Finance or OfficeClass.Interior or OfficeClass.Monarch)
             {
-                Vote(country, 4);
+                Vote(country, 12);
             }
         }
 
@@ -492,6 +492,8 @@ internal sealed partial class EntityFinder
             }
         }
 
+        // The linker's classes serve later titles: "Amir Diallo met ... The Malian leader said".
+        person.Class = person.Class == OfficeClass.None && !former ? officeClass : person.Class;
         if (former || officeClass is OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Religious && office is not null && _lexicon.State(country) is not null)
         {
             country = null;

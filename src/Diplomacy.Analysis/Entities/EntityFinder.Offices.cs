@@ -172,6 +172,18 @@ internal sealed partial class EntityFinder
             phrase.Class = OfficeClass.Executive;
         }
 
+        if (phrase.Country is null && phrase.Class is OfficeClass.Head or OfficeClass.Deputy && HeadsSomethingElse(document, tokens, first, at, phrase))
+        {
+            phrase.Class = OfficeClass.Executive;
+        }
+
+        if (phrase.Class == OfficeClass.Executive && phrase.Body is null && phrase.Affiliation >= 0
+            && document.EntityWorkspace.Candidates[phrase.Affiliation].Identity?.Role is EntityRole.State or EntityRole.Demonym or EntityRole.Capital or EntityRole.Place)
+        {
+            // "Kenya director Lena Okoro": where she directs, not whom she serves.
+            phrase.Country = null;
+        }
+
         phrase.Country ??= office.Country;
         phrase.Tokens = new TokenRange(start, stop);
         TextSpan words = document.SpanOf(phrase.Core);
@@ -188,6 +200,21 @@ internal sealed partial class EntityFinder
 
         // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
         return coreEnd;
+    }
+
+    // "JHA President Okoro", "Acme Vice President Duarte": a name that no table knows right before the title, no state and no house of a
+    // parliament.
+    private bool HeadsSomethingElse(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int at, in ActorPhrase phrase)
+    {
+        Buffer<MentionCandidate> candidates = document.EntityWorkspace.Candidates;
+        if (candidates.Count == 0 || at == first || candidates[^1].Tokens.End != at || tokens[at].Is(TokenTraits.LineBreakBefore))
+        {
+            return false;
+        }
+
+        ref MentionCandidate before = ref candidates[^1];
+        return before.Type is EntityType.None or EntityType.Organization && before.Identity?.Role is null or EntityRole.None
+            && _lexicon.HeadOf(tokens[before.Tokens.End - 1].Lower) != NameHead.Official && !(before.Tokens.First == first && LooksCommon(document, tokens, first)) && phrase.Tokens.IsEmpty;
     }
 
     // "of" and what follows is neither "the republic" nor "the government" nor capitalised.

@@ -184,7 +184,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
     {
         ref readonly Token t = ref document.Tokens[token];
         char c = document.Text[t.Start];
-        return c is '\'' or '’' && !t.Is(TokenTraits.SpaceBefore) && (t.Length == 1 || (t.Length == 2 && document.Text[t.Start + 1] is 's' or 'S'));
+        return c is '\'' or '’' && !t.Is(TokenTraits.SpaceBefore) && (t.Length == 1 || (t.Length <= 3 && document.Text[t.End - 1] is 's' or 'S'));
     }
 
     private static bool IsHyphen(DocumentContext document, int token)

@@ -68,50 +68,6 @@ internal sealed partial class SpeakerResolver
         Add(document, part);
     }
 
-    // A minister whose state nobody names is a minister of the state that the article is about.
-    private static string? StateOfOffice(DocumentContext document, in PersonRecord person) =>
-        !person.Former && person.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Foreign or OfficeClass.Defence or OfficeClass.Finance or OfficeClass.Interior
-            or OfficeClass.Trade or OfficeClass.Ministry or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Monarch or OfficeClass.Royal
-            ? document.SpeakerWorkspace.Home
-            : null;
-
-    /// <summary>
-    /// The state whose affairs the article tells: whose officials need no state, else the one named most; it must weigh half as much
-    /// again as any other, for a wrong state is worse than none.
-    /// </summary>
-    private static string? HomeOf(DocumentContext document)
-    {
-        EntityWorkspace work = document.EntityWorkspace;
-        return Heaviest(work.HomeVotes) ?? Heaviest(work.StateCounts);
-    }
-
-    private static string? Heaviest(Dictionary<string, int> weights)
-    {
-        string? best = null;
-        int most = 0;
-        int next = 0;
-        foreach (KeyValuePair<string, int> pair in weights)
-        {
-            if (pair.Key.Length != 3)
-            {
-                continue;
-            }
-
-            // Ties go to the smaller code, whatever the order of the table.
-            if (pair.Value > most || (pair.Value == most && string.CompareOrdinal(pair.Key, best) < 0))
-            {
-                next = most;
-                (best, most) = (pair.Key, pair.Value);
-            }
-            else if (pair.Value > next)
-            {
-                next = pair.Value;
-            }
-        }
-
-        return (most >= 3 && most * 2 >= next * 3) || (most == 2 && next == 0) ? best : null;
-    }
-
     /// <summary>"the report", "the EU statement": words of whoever issued it; without an issuer those of the last speaker nearby.</summary>
     private void AddDocument(DocumentContext document, TokenRange mention, string? country, int issuer)
     {

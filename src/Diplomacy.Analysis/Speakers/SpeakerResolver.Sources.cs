@@ -105,8 +105,14 @@ internal sealed partial class SpeakerResolver
     }
 
     // "both", quotation marks, brackets, adverbs at the head of a source.
-    private static int SkipLead(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
+    private int SkipLead(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
     {
+        // "Tuesday, Kenyan minister Okoro said".
+        if (at + 2 < end && _days.Contains(tokens[at]) && document.Text[tokens[at + 1].Start] == ',')
+        {
+            at += 2;
+        }
+
         while (at < end && (tokens[at].Kind is TokenKind.Punctuation or TokenKind.Quote || document.Tags[at] is PennTag.RB or PennTag.PDT or PennTag.CC))
         {
             at++;
@@ -225,7 +231,7 @@ internal sealed partial class SpeakerResolver
     }
 
     private static bool IsPossessor(DocumentContext document, int at, int end) =>
-        at < end && document.Tokens[at].Length <= 2 && document.Text[document.Tokens[at].Start] is '\'' or '’' && !document.Tokens[at].Is(TokenTraits.SpaceBefore);
+        at < end && document.Tokens[at].Length <= 3 && document.Text[document.Tokens[at].Start] is '\'' or '’' && !document.Tokens[at].Is(TokenTraits.SpaceBefore);
 
     // The person who stands right behind an office within the same stretch (no comma, no "and"), or -1.
     private int TitledNameBehind(DocumentContext document, int at, int end)
@@ -318,7 +324,7 @@ internal sealed partial class SpeakerResolver
         {
             ref EntityMention mention = ref document.Entities[entityIndex];
             int stop = mention.Tokens.End;
-            if (stop + 1 < end && tokens[stop].Length <= 2 && document.Text[tokens[stop].Start] is '\'' or '’' && !tokens[stop].Is(TokenTraits.SpaceBefore))
+            if (stop + 1 < end && tokens[stop].Length <= 3 && document.Text[tokens[stop].Start] is '\'' or '’' && !tokens[stop].Is(TokenTraits.SpaceBefore))
             {
                 // "Ankara's envoy", "Russia's rejection": of the noun that follows where it can speak, else of the state itself.
                 return ResolvePossessed(document, index, entityIndex, stop + 1, end);

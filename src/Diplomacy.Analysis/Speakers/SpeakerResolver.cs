@@ -25,6 +25,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
     private readonly WordSet _links;
     private readonly WordSet _told;
     private readonly WordSet _in;
+    private readonly WordSet _days;
     private readonly int _the;
     private readonly int _by;
     private readonly int _part;
@@ -44,6 +45,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         _links = new WordSet(v, "of for to in at from with on by about against as than between among into over under near behind via");
         _told = new WordSet(v, "told telling tells");
         _in = new WordSet(v, "in at near from to outside around across through via");
+        _days = new WordSet(v, "monday tuesday wednesday thursday friday saturday sunday today yesterday meanwhile however separately");
         _the = v.Intern("the");
         _by = v.Intern("by");
         _part = v.Intern("part");
@@ -63,7 +65,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         }
 
         SpeakerWorkspace work = document.SpeakerWorkspace;
-        work.Home = HomeOf(document);
+        work.Home = document.Article.SpeakerCountry is { Length: 3 } told ? told : HomeOf(document);
         FindOwnSpeakers(document);
         for (int i = 0; i < document.Attributions.Count; i++)
         {

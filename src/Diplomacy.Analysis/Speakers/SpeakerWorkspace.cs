@@ -20,6 +20,9 @@ internal sealed class SpeakerWorkspace
     /// <summary>The state whose affairs the article tells, or null.</summary>
     public string? Home { get; set; }
 
+    /// <summary>How often each entity of the document was counted for <see cref="Home"/>, by chain.</summary>
+    public Dictionary<int, int> MentionsOf { get; } = [];
+
     /// <summary>Starts a new document.</summary>
     public void Clear()
     {
@@ -27,6 +30,7 @@ internal sealed class SpeakerWorkspace
         PartsOf.Clear();
         Own.Clear();
         Resolved = 0;
+        MentionsOf.Clear();
         Home = null;
     }
 }

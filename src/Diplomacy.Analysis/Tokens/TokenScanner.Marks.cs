@@ -98,6 +98,16 @@ internal ref partial struct TokenScanner
                 return;
             }
 
+            if (word && c == '\u2019' && !_openSingle && SpacedClitic(start + 1) is > 0 and var spacedEnd)
+            {
+                // "Kenya’ s ministry": a blank behind the apostrophe is a fault of the export, not of the word.
+                Span<char> form = stackalloc char[spacedEnd - start - 1];
+                _text[(start + 2)..spacedEnd].CopyTo(form[1..]);
+                form[0] = c;
+                Emit(start, spacedEnd, TokenKind.Word, TokenTraits.Clitic, form);
+                return;
+            }
+
             if (word && c is '\'' or '\u2019' && !_openSingle && (_text[start - 1] | 0x20) is 's' or 'x' or 'z' && !IsWordAt(start + 1))
             {
                 // "the workers' demands"; inside open single quotes the mark closes them.
@@ -124,6 +134,20 @@ internal ref partial struct TokenScanner
         }
 
         Emit(start, start + 1, TokenKind.Quote, TokenTraits.None);
+    }
+
+    /// <summary>End of a clitic of one or two letters that stands alone behind one blank at <paramref name="at"/> ("’ s", "’ re"), or 0.</summary>
+    private readonly int SpacedClitic(int at)
+    {
+        if (Peek(at) != ' ')
+        {
+            return 0;
+        }
+
+        bool one = Peek(at + 1) is 's' or 'm';
+        bool two = (Peek(at + 1), Peek(at + 2)) is ('r', 'e') or ('v', 'e') or ('l', 'l');
+        int end = at + (two ? 3 : 2);
+        return (one || two) && !IsWordAt(end) && !CharClasses.IsApostrophe(Peek(end)) && Peek(end) != '.' ? end : 0;
     }
 
     /// <summary>

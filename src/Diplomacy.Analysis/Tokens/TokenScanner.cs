@@ -184,7 +184,10 @@ internal ref partial struct TokenScanner
     }
 
     /// <summary>Adds the token and moves behind it.</summary>
-    private void Emit(int start, int end, TokenKind kind, TokenTraits traits)
+    private void Emit(int start, int end, TokenKind kind, TokenTraits traits) => Emit(start, end, kind, traits, _text[start..end]);
+
+    // form: the word as the vocabulary writes it, where the text writes it otherwise.
+    private void Emit(int start, int end, TokenKind kind, TokenTraits traits, scoped ReadOnlySpan<char> form)
     {
         uint hash = StableHash.Begin;
         uint lowerHash = StableHash.Begin;
@@ -192,7 +195,6 @@ internal ref partial struct TokenScanner
         int letters = 0;
         int capitals = 0;
         CharClass first = CharClass.None;
-        ReadOnlySpan<char> form = _text[start..end];
         foreach (char c in form)
         {
             CharClass charKind = _classes[c];

@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Tokens;
+
+namespace Diplomacy.Analysis.Speakers;
+
+/// <summary>
+/// The state whose affairs an article tells. Papers leave out the state of their own ministers, judges and policemen, so
+/// an office without a state is one of this state.
+/// </summary>
+internal sealed partial class SpeakerResolver
+{
+    private const int EarlySentences = 3;
+    private const int DatelineVotes = 12;
+    private const int LeastVotes = 8;
+
+    // Mentions of one thing beyond these say no more: a long report on a foreign war stays the paper's at home.
+    private const int MostMentions = 6;
+
+    /// <summary>
+    /// Weighs all that tells the state: the dateline, cities and provinces (a paper names few of other states), seats, the
+    /// state and its people by name, its bodies and its office holders, officials without a state (counted by the linker).
+    /// Null where no state weighs clearly most, for a wrong state is worse than none.
+    /// </summary>
+    private static string? HomeOf(DocumentContext document)
+    {
+        Dictionary<string, int> votes = document.EntityWorkspace.HomeVotes;
+        Dictionary<int, int> mentions = document.SpeakerWorkspace.MentionsOf;
+        TokenRange dateline = document.Regions.DatelinePlace;
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        foreach (ref readonly EntityMention mention in document.Entities.Span)
+        {
+            if (mention.Identity is not { Country: { Length: 3 } country } identity)
+            {
+                continue;
+            }
+
+            int weight = identity.Role switch
+            {
+                EntityRole.Place => 5,
+                EntityRole.Capital or EntityRole.StateBody or EntityRole.Metonym => 3,
+                EntityRole.State or EntityRole.Demonym or EntityRole.OfficeHolder => 2,
+                _ => 0,
+            };
+            if (weight == 0)
+            {
+                continue;
+            }
+
+            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(mentions, mention.Chain, out _);
+            if (++count > MostMentions)
+            {
+                continue;
+            }
+
+            weight += tokens[mention.Tokens.First].Sentence < EarlySentences ? weight : 0;
+            weight += dateline.Contains(mention.Tokens.First) ? DatelineVotes : 0;
+            CollectionsMarshal.GetValueRefOrAddDefault(votes, country, out _) += weight;
+        }
+
+        return Heaviest(votes);
+    }
+
+    private static string? Heaviest(Dictionary<string, int> weights)
+    {
+        string? best = null;
+        int most = 0;
+        int next = 0;
+        foreach (KeyValuePair<string, int> pair in weights)
+        {
+            // Ties go to the smaller code, whatever the order of the table.
+            if (pair.Value > most || (pair.Value == most && string.CompareOrdinal(pair.Key, best) < 0))
+            {
+                next = most;
+                (best, most) = (pair.Key, pair.Value);
+            }
+            else if (pair.Value > next)
+            {
+                next = pair.Value;
+            }
+        }
+
+        return most >= LeastVotes && most * 4 >= next * 5 ? best : null;
+    }
+
+    /// <summary>
+    /// Whether who holds such an office acts for a state where nothing else is said: ministers, members of parliament, judges,
+    /// the police, the army; not mayors, managers, professors, and no ambassador, who stands for another state than the paper's.
+    /// </summary>
+    private static bool ActsForState(OfficeClass officeClass) => officeClass is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Foreign or OfficeClass.Defence
+        or OfficeClass.Finance or OfficeClass.Interior or OfficeClass.Trade or OfficeClass.Ministry or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Monarch or OfficeClass.Royal
+        or OfficeClass.Military or OfficeClass.Police or OfficeClass.Intelligence or OfficeClass.Court or OfficeClass.Bank;
+
+    // A minister whose state nobody names is a minister of the state that the article is about.
+    private static string? StateOfOffice(DocumentContext document, in PersonRecord person) =>
+        !person.Former && ActsForState(person.Class) ? document.SpeakerWorkspace.Home : null;
+}
