@@ -44,6 +44,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         bool firstPerson = document.Article.Speaker is not null || document.Article.SpeakerCountry is not null;
         ReadOnlySpan<Sentence> sentences = document.Sentences;
         int quotation = 0;
+        int turn = 0;
         for (int i = 0; i < sentences.Length; i++)
         {
             ref readonly Sentence sentence = ref sentences[i];
@@ -52,7 +53,9 @@ internal sealed partial class AttributionFinder : IAnalysisStage
                 continue;
             }
 
-            if (firstPerson)
+            // What stands under a name in a transcript is in that person's own voice.
+            bool own = firstPerson || InTurn(document, i, ref turn);
+            if (own)
             {
                 AddOwnWords(document, grammar, sentence);
             }
@@ -64,7 +67,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
                 TryColon(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
             }
 
-            if (!firstPerson)
+            if (!own)
             {
                 LinkQuotations(document, grammar, quotations, sentence, ref quotation);
             }
@@ -72,6 +75,18 @@ internal sealed partial class AttributionFinder : IAnalysisStage
 
         LinkParents(document);
         DropInner(document, grammar);
+    }
+
+    // Whether sentence i belongs to the turn of somebody who answers; turn walks on with the sentences.
+    private static bool InTurn(DocumentContext document, int sentence, ref int turn)
+    {
+        Span<Turn> turns = document.Regions.Turns.Span;
+        while (turn < turns.Length && turns[turn].EndSentence <= sentence)
+        {
+            turn++;
+        }
+
+        return turn < turns.Length && turns[turn].FirstSentence <= sentence && turns[turn] is { IsQuestion: false, IsRole: false };
     }
 
     private void FindInSentence(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int first, int end)

@@ -28,6 +28,12 @@ internal sealed partial class EntityFinder
         PromoteRepeated(document, tokens);
         for (int i = 0; i < candidates.Count; i++)
         {
+            if (candidates[i].Person < 0 && candidates[i].Entry is { Kind: NameKind.Capital or NameKind.Place } && IsSurnameHere(document, tokens, candidates[i].Tokens))
+            {
+                // "Ana Lagos wrote a letter. Lagos said": the person whom the text has introduced, not the city.
+                candidates[i].Type = EntityType.None;
+            }
+
             if (candidates[i].Person >= 0 || candidates[i].Type is not (EntityType.Person or EntityType.None))
             {
                 continue;
@@ -99,6 +105,21 @@ internal sealed partial class EntityFinder
                 Enrich(document, tokens, full);
             }
         }
+    }
+
+    // Whether a name of a place stands as a person of the text may stand: behind "Mr" or a title, or before a verb, and somebody introduced
+    // in full bears it as family name.
+    private bool IsSurnameHere(DocumentContext document, ReadOnlySpan<Token> tokens, TokenRange name)
+    {
+        EntityWorkspace work = document.EntityWorkspace;
+        if (name.Count != 1 || !work.BySurname.TryGetValue(FoldedHash(document, name.First), out int person) || work.Candidates[work.Persons[person].Candidate].Tokens.Count < 2)
+        {
+            return false;
+        }
+
+        int before = name.First > 0 ? tokens[name.First - 1].Lower : 0;
+        bool placed = before == _in || before == _at || before == _from || before == _to;
+        return !placed && (ActsNext(document, tokens, name.End) || (name.First > 0 && (_lexicon.StartsOf(before) & PhraseStarts.Office) != 0));
     }
 
     private bool ActsNext(DocumentContext document, ReadOnlySpan<Token> tokens, int at) =>

@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tokens;
 
@@ -112,7 +113,9 @@ internal sealed partial class EntityFinder
         var phrase = new ActorPhrase { Core = new TokenRange(at, at + length), Kind = ActorKind.Body, Holder = -1, Affiliation = -1, Name = "" };
         int start = LeftOf(document, tokens, first, at, ref phrase);
         int stop = OfState(tokens, at + length, end, ref phrase);
-        if (start == at && phrase.Country is null && !tokens[at].Is(TokenTraits.InitialCapital))
+        bool bare = start == at && phrase.Country is null && _bareSources.Contains(tokens[at].Lower) && length == 1 && !(stop < end && document.Tags[stop].IsNoun()) && !IsHyphen(document, Math.Max(first, at - 1));
+        phrase.Definite |= bare;
+        if (start == at && phrase.Country is null && !bare && !tokens[at].Is(TokenTraits.InitialCapital))
         {
             return false;
         }

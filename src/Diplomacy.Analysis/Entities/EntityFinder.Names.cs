@@ -53,6 +53,13 @@ internal sealed partial class EntityFinder
                 break;
             }
 
+            if (words > 0 && at > 0 && IsOfOrFor(tokens[at - 1].Lower) && next + 1 < end && IsNameWord(tokens[next + 1])
+                && (_lexicon.GivenName(tokens[next].Lower) != '\0' || _lexicon.MatchName(tokens, next, end, out _) is { Kind: NameKind.Holder }) && _lexicon.GivenName(tokens[at].Lower) == '\0')
+            {
+                // "commissioner for Human Rights Ana Duarte": a field, then a name.
+                break;
+            }
+
             if ((starts & PhraseStarts.Name) != 0 && _lexicon.MatchName(tokens, next, end, out _) is { Kind: not NameKind.Holder } && !(words == 1 && _lexicon.GivenName(tokens[at].Lower) != '\0'))
             {
                 break;
@@ -263,7 +270,7 @@ internal sealed partial class EntityFinder
             NameHead head = _lexicon.HeadOf(tokens[run - 1].Lower);
             bool takes = head switch
             {
-                NameHead.Official => true,
+                NameHead.Official or NameHead.State => true,
                 NameHead.Organization => true,
                 NameHead.Place => true,
                 NameHead.Event => name.Kind is NameKind.Capital or NameKind.Place,
@@ -271,7 +278,9 @@ internal sealed partial class EntityFinder
             };
             if (takes)
             {
-                AddCompound(document, at, run, head, name.Kind is NameKind.State or NameKind.Adjective or NameKind.Capital ? name.Identity.Country : null, name.Kind != NameKind.Capital);
+                bool seat = name.Kind == NameKind.Capital && head == NameHead.State;
+                head = name.Kind == NameKind.Place && head == NameHead.State ? NameHead.Organization : head;
+                AddCompound(document, at, run, head, name.Kind is NameKind.State or NameKind.Adjective or NameKind.Capital ? name.Identity.Country : null, name.Kind != NameKind.Capital || seat);
                 return run;
             }
         }
@@ -298,11 +307,43 @@ internal sealed partial class EntityFinder
         }
     }
 
-    private static void AddCompound(DocumentContext document, int at, int end, NameHead head, string? country, bool ofState)
+    private bool IsWorldly(ReadOnlySpan<Token> tokens, int at, int end)
     {
+        for (int i = at; i < end; i++)
+        {
+            if (_worldly.Contains(tokens[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "National Harbour Authority", "Electoral Commission": an official body of a state that the name does not tell.
+    private bool IsNational(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        bool national = false;
+        for (int i = at; i < end; i++)
+        {
+            if (_worldly.Contains(tokens[i].Lower))
+            {
+                return false;
+            }
+
+            national |= _national.Contains(tokens[i].Lower);
+        }
+
+        return national;
+    }
+
+    private void AddCompound(DocumentContext document, int at, int end, NameHead head, string? country, bool ofState)
+    {
+        head = head == NameHead.Official && country is null && IsNational(document.Tokens, at, end) ? NameHead.State : head == NameHead.State && IsWorldly(document.Tokens, at, end) ? NameHead.Official : head;
         (EntityType type, EntityRole role, string? code) = head switch
         {
-            NameHead.Official => (EntityType.Organization, ofState && country is not null ? EntityRole.StateBody : EntityRole.None, ofState ? country : null),
+            NameHead.State when country is null => (EntityType.Organization, EntityRole.StateBody, null),
+            NameHead.Official or NameHead.State => (EntityType.Organization, ofState && country is not null ? EntityRole.StateBody : EntityRole.None, ofState ? country : null),
             NameHead.Place => (EntityType.Location, EntityRole.Place, country),
             NameHead.Event => (EntityType.Miscellaneous, EntityRole.None, null),
             _ => (EntityType.Organization, EntityRole.None, null),
@@ -330,19 +371,24 @@ internal sealed partial class EntityFinder
             return at + 1;
         }
 
-        if (work.Acronyms.Count > 0 && work.Acronyms.TryGetValue(tokens[at].Hash, out EntityIdentity? defined))
+        int run = RunEnd(document, tokens, at, end, out int words, out _);
+        if (words == 1 && run + 1 < end && tokens[run].Lower == _of && _realms.Contains(tokens[at].Lower))
         {
-            work.Candidates.Add(new MentionCandidate { Tokens = new TokenRange(at, at + 1), Type = defined.Type, Identity = defined, Confidence = 0.9f, Person = -1 });
-            return at + 1;
+            // "the Kingdom of Bahrain", "the Republic of Kenya": the state by its style.
+            int realm = run + 1 + (tokens[run + 1].Lower == _the ? 1 : 0);
+            if (realm < end && _lexicon.MatchName(tokens, realm, end, out int stateLength) is { Kind: NameKind.State } of)
+            {
+                AddCandidate(document, at, realm + stateLength, of);
+                return realm + stateLength;
+            }
         }
 
-        int run = RunEnd(document, tokens, at, end, out int words, out _);
         NameHead head = _lexicon.HeadOf(tokens[run - 1].Lower);
         if (head == NameHead.None && run + 1 < end && tokens[run].Lower == _and && IsNameWord(tokens[run + 1]) && at > first && tokens[at - 1].Lower == _the && (_lexicon.StartsOf(tokens[run + 1].Lower) & PhraseStarts.Name) == 0)
         {
             // "the Seismic and Volcanic Observatory": one body with two adjectives.
             int longer = RunEnd(document, tokens, run + 1, end, out int more, out _);
-            if (more > 1 && _lexicon.HeadOf(tokens[longer - 1].Lower) is NameHead.Official or NameHead.Organization)
+            if (more > 1 && _lexicon.HeadOf(tokens[longer - 1].Lower) is NameHead.Official or NameHead.State or NameHead.Organization)
             {
                 run = longer;
                 words += more;

@@ -77,6 +77,12 @@ internal sealed partial class EntityFinder
                 continue;
             }
 
+            if (i > at && IsNameWord(token) && i + 1 < end && IsNameWord(tokens[i + 1]) && _lexicon.GivenName(token.Lower) == '\0' && _lexicon.GivenName(tokens[i + 1].Lower) != '\0' && (_lexicon.StartsOf(tokens[i + 1].Lower) & PhraseStarts.Office) == 0)
+            {
+                // "Minister for Rural Australians Ana Duarte": the people belong to the field, for a name follows.
+                return i + 1;
+            }
+
             if (!IsNameWord(token) || token.Is(TokenTraits.LineBreakBefore) || (_lexicon.StartsOf(token.Lower) & PhraseStarts.Name) != 0 || (i == at && at == start))
             {
                 break;
@@ -196,7 +202,8 @@ internal sealed partial class EntityFinder
             AttachToNameBefore(document, tokens, start, stop, end, index);
         }
 
-        title = new TitleState { End = plural ? -1 : stop, Phrase = index, Gender = office.Gender };
+        int open = plural || stop + 2 >= end || !IsOfOrFor(tokens[stop].Lower) ? stop : OpenBehindField(document, tokens, stop + 1, end);
+        title = new TitleState { End = plural ? -1 : open, Phrase = index, Gender = office.Gender };
 
         // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
         return coreEnd;
@@ -214,7 +221,21 @@ internal sealed partial class EntityFinder
 
         ref MentionCandidate before = ref candidates[^1];
         return before.Type is EntityType.None or EntityType.Organization && before.Identity?.Role is null or EntityRole.None
-            && _lexicon.HeadOf(tokens[before.Tokens.End - 1].Lower) != NameHead.Official && !(before.Tokens.First == first && LooksCommon(document, tokens, first)) && phrase.Tokens.IsEmpty;
+            && _lexicon.HeadOf(tokens[before.Tokens.End - 1].Lower) is not (NameHead.Official or NameHead.State) && !(before.Tokens.First == first && LooksCommon(document, tokens, first)) && phrase.Tokens.IsEmpty;
+    }
+
+    // "minister of state for parliamentary affairs Ana Duarte": small words of a field that no table knows, then the name. Gives the token that
+    // the title stands open before.
+    private int OpenBehindField(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        int i = at;
+        while (i < end && i - at < 7 && tokens[i].Kind == TokenKind.Word && !tokens[i].Is(TokenTraits.InitialCapital) && (_lexicon.StartsOf(tokens[i].Lower) & PhraseStarts.Office) == 0
+            && (document.Tags[i].IsNoun() || document.Tags[i] is PennTag.JJ or PennTag.DT or PennTag.CC or PennTag.VBG))
+        {
+            i++;
+        }
+
+        return i > at && i < end && IsNameWord(tokens[i]) ? i : at - 1;
     }
 
     // "of" and what follows is neither "the republic" nor "the government" nor capitalised.
@@ -384,7 +405,7 @@ internal sealed partial class EntityFinder
         for (int turn = 0; turn < 2 && stop + 1 < end; turn++)
         {
             int word = tokens[stop].Lower;
-            bool whom = word == _of || word == _for || word == _at || word == _from;
+            bool whom = word == _of || word == _for || word == _at || word == _from || word == _with;
             bool where = word == _to && phrase.Class is OfficeClass.Ambassador or OfficeClass.Envoy or OfficeClass.Igo or OfficeClass.Adviser or OfficeClass.Diplomat;
             if (!whom && !where)
             {

@@ -22,6 +22,10 @@ internal sealed partial class EntityFinder : IAnalysisStage
     private readonly WordSet _quantifiers;
     private readonly WordSet _reporting;
     private readonly WordSet _ministryWords;
+    private readonly WordSet _national;
+    private readonly WordSet _worldly;
+    private readonly WordSet _realms;
+    private readonly WordSet _bareSources;
     private readonly WordSet _generations;
     private readonly int _the;
     private readonly int _and;
@@ -31,6 +35,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
     private readonly int _at;
     private readonly int _in;
     private readonly int _from;
+    private readonly int _with;
     private readonly int _office;
     private readonly int _ministerWord;
     private readonly int _ministersWord;
@@ -70,6 +75,10 @@ internal sealed partial class EntityFinder : IAnalysisStage
         _reporting = new WordSet(v, "said says told tells added adds stated noted warned urged insisted stressed argued claimed announced wrote tweeted declared explained acknowledged");
         _generations = new WordSet(v, "jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiv xvi");
         _ministryWords = new WordSet(v, "ministry department secretariat");
+        _national = new WordSet(v, "national federal central judicial electoral constitutional parliamentary police customs reserve anti-corruption antitrust");
+        _worldly = new WordSet(v, "international world european african asian arab american global regional united inter-american pan-african olympic football east west islamic nations union");
+        _realms = new WordSet(v, "kingdom republic state sultanate principality commonwealth emirate");
+        _bareSources = new WordSet(v, "police authorities");
         _the = v.Intern("the");
         _and = v.Intern("and");
         _of = v.Intern("of");
@@ -78,6 +87,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
         _at = v.Intern("at");
         _in = v.Intern("in");
         _from = v.Intern("from");
+        _with = v.Intern("with");
         _office = v.Intern("office");
         _ministerWord = v.Intern("minister");
         _ministersWord = v.Intern("ministers");
@@ -113,6 +123,19 @@ internal sealed partial class EntityFinder : IAnalysisStage
             ref readonly Token token = ref tokens[i];
             PhraseStarts starts = _lexicon.StartsOf(token.Lower);
             bool capital = token.Is(TokenTraits.InitialCapital);
+            if (token.Length == 1 && FirstChar(document, i) == '(')
+            {
+                IntroduceAcronym(document, tokens, first, i, end, ref title);
+                i++;
+                continue;
+            }
+
+            if (capital && token.Kind == TokenKind.Word && AddKnownAcronym(document, tokens, first, i, end, ref title) is var behind && behind > i)
+            {
+                i = behind;
+                continue;
+            }
+
             if (starts == PhraseStarts.None && !capital && !StartsWithArabicArticle(tokens, i, end) && !_ministryWords.Contains(token.Lower))
             {
                 i++;
@@ -170,10 +193,25 @@ internal sealed partial class EntityFinder : IAnalysisStage
                 continue;
             }
 
-            i = capital ? AddCapitalRun(document, tokens, first, i, end) : i + 1;
+            if (!capital)
+            {
+                i++;
+                continue;
+            }
+
+            int run = AddCapitalRun(document, tokens, first, i, end);
+            if (title.End >= 0 && i - title.End <= 2 && i > title.End && IsOfOrFor(tokens[title.End].Lower))
+            {
+                // "president of the Harbour Commission, Ana Duarte", "commissioner for Human Rights Ana Duarte": the title is still open.
+                title.End = run;
+            }
+
+            i = run;
         }
 
     }
+
+    private bool IsOfOrFor(int lower) => lower == _of || lower == _for || lower == _at;
 
     private static bool IsComma(DocumentContext document, int token) => document.Tokens[token].Length == 1 && document.Text[document.Tokens[token].Start] == ',';
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Tokens;
 
@@ -67,6 +68,28 @@ internal sealed partial class EntityLexicon
         }
 
         return found;
+    }
+
+    /// <summary>Adds <paramref name="votes"/> to <paramref name="counts"/> for each state, seat, national body and office holder that a headline names.</summary>
+    public void CountStates(string title, int votes, Dictionary<string, int> counts)
+    {
+        Span<Token> tokens = stackalloc Token[MostWords];
+        int count = Cut(title, tokens);
+        for (int i = 0; i < count;)
+        {
+            if (MatchName(tokens, i, count, out int length) is not { } entry)
+            {
+                i++;
+                continue;
+            }
+
+            i += length;
+            string? country = entry.Kind == NameKind.Holder ? EntityFinder.IdentityOn(entry, null).Country : entry.Next is null ? entry.Identity.Country : null;
+            if (country is { Length: 3 })
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, country, out _) += votes;
+            }
+        }
     }
 
     private NameEntry? Lookup(string name)

@@ -20,6 +20,9 @@ internal sealed class EntityWorkspace
     /// <summary>Acronyms the text defines ("Central Bank of Somalia (CBS)"), by hash.</summary>
     public Dictionary<uint, EntityIdentity> Acronyms { get; } = [];
 
+    /// <summary>Acronyms that the text defines for an office ("District Relief Officer (DRO)"), by hash.</summary>
+    public Dictionary<uint, OfficeEntry> OfficeAcronyms { get; } = [];
+
     /// <summary>Bodies, places and groups that only the recogniser knows, by hash of name and type.</summary>
     public Dictionary<uint, EntityIdentity> Learned { get; } = [];
 
@@ -43,6 +46,7 @@ internal sealed class EntityWorkspace
         BySurname.Clear();
         ByOtherName.Clear();
         Acronyms.Clear();
+        OfficeAcronyms.Clear();
         Learned.Clear();
         StateCounts.Clear();
         HomeVotes.Clear();

@@ -9,6 +9,9 @@ internal enum NameHead : byte
     /// <summary>A body; of a state where one is named in it ("Somali National Army").</summary>
     Official,
 
+    /// <summary>A body that as a rule only a state has ("Coastal Police", "Supreme Court").</summary>
+    State,
+
     /// <summary>Another organisation ("Northern Airlines").</summary>
     Organization,
 

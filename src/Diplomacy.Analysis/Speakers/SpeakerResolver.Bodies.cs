@@ -54,6 +54,7 @@ internal sealed partial class SpeakerResolver
                 part.Country = null;
                 break;
             default:
+                part.Country ??= identity.Role == EntityRole.StateBody ? document.SpeakerWorkspace.Home : null;
                 part.Kind = mention.Type == EntityType.Person ? SpeakerKind.Person : mention.Type == EntityType.Group ? SpeakerKind.Group : SpeakerKind.Organization;
                 break;
         }
@@ -220,7 +221,7 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
-        if (country is null && !phrase.Former && officeClass is not (OfficeClass.Private or OfficeClass.Source or OfficeClass.Subnational))
+        if (country is null && !phrase.Former && (ActsForState(officeClass) || officeClass is OfficeClass.Spokes or OfficeClass.Official or OfficeClass.Adviser or OfficeClass.Envoy or OfficeClass.Leader or OfficeClass.Diplomat or OfficeClass.Ambassador))
         {
             part.Country = SideOf(document, index, phrase);
         }

@@ -13,7 +13,10 @@ internal sealed partial class SpeakerResolver
 {
     private const int EarlySentences = 3;
     private const int DatelineVotes = 12;
+    private const int TitleVotes = 6;
     private const int LeastVotes = 8;
+    private const int LeastVotesOfLongText = 4;
+    private const int LongText = 200;
 
     // Mentions of one thing beyond these say no more: a long report on a foreign war stays the paper's at home.
     private const int MostMentions = 6;
@@ -23,7 +26,7 @@ internal sealed partial class SpeakerResolver
     /// state and its people by name, its bodies and its office holders, officials without a state (counted by the linker).
     /// Null where no state weighs clearly most, for a wrong state is worse than none.
     /// </summary>
-    private static string? HomeOf(DocumentContext document)
+    private string? HomeOf(DocumentContext document)
     {
         Dictionary<string, int> votes = document.EntityWorkspace.HomeVotes;
         Dictionary<int, int> mentions = document.SpeakerWorkspace.MentionsOf;
@@ -59,10 +62,15 @@ internal sealed partial class SpeakerResolver
             CollectionsMarshal.GetValueRefOrAddDefault(votes, country, out _) += weight;
         }
 
-        return Heaviest(votes);
+        if (document.Article.Title is { Length: > 0 and < 400 } title)
+        {
+            _lexicon.CountStates(title, TitleVotes, votes);
+        }
+
+        return Heaviest(votes, tokens.Length > LongText ? LeastVotesOfLongText : LeastVotes);
     }
 
-    private static string? Heaviest(Dictionary<string, int> weights)
+    private static string? Heaviest(Dictionary<string, int> weights, int least)
     {
         string? best = null;
         int most = 0;
@@ -81,7 +89,7 @@ internal sealed partial class SpeakerResolver
             }
         }
 
-        return most >= LeastVotes && most * 4 >= next * 5 ? best : null;
+        return most >= least && most * 4 >= next * 5 ? best : null;
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ internal sealed partial class SpeakerResolver
                     Add(document, part);
                 }
             }
-            else
+            else if (!ResolveTurn(document, index))
             {
                 AddOwn(document.SpeakerWorkspace);
             }

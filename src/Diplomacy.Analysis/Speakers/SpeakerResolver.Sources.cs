@@ -368,7 +368,7 @@ internal sealed partial class SpeakerResolver
         int parts = work.Parts.Count;
         ResolvePronoun(document, index, at);
         SpeakerPart owner = work.Parts.Count > parts ? work.Parts[parts] : default;
-        if (_self.Contains(document.Tokens[at]) && owner.Name is not null && _lexicon.SourceNounOf(document.Tokens[at + 1].Lower) is SourceNoun.Document or SourceNoun.Body or SourceNoun.State)
+        if (_self.Contains(document.Tokens[at]) && owner.Name is not null && IsOwnVoice(document, at + 1, end))
         {
             // "our proposal", "my government" in a speaker's own text.
             return Math.Max(at + 2, end);
@@ -402,6 +402,20 @@ internal sealed partial class SpeakerResolver
         work.Parts.Resize(parts);
         Add(document, new SpeakerPart { Kind = SpeakerKind.Unknown, Resolution = SpeakerResolution.None, Person = -1, Country = null, Mention = new TokenRange(at, Math.Max(next, at + 1)), Confidence = 0.3f });
         return Math.Max(next, at + 1);
+    }
+
+    // "our proposal", "my government", "our policy of restraint": one thing of the speaker's, not people of his.
+    private bool IsOwnVoice(DocumentContext document, int at, int end)
+    {
+        int head = at;
+        while (head + 1 < end && document.Tags[head] is PennTag.JJ or PennTag.NN or PennTag.NNP && document.Tags[head + 1].IsNoun())
+        {
+            head++;
+        }
+
+        SourceNoun noun = _lexicon.SourceNounOf(document.Tokens[head].Lower);
+        bool thing = document.Tags[head] is PennTag.NN && noun == SourceNoun.None && (_lexicon.StartsOf(document.Tokens[head].Lower) & PhraseStarts.Office) == 0;
+        return noun is SourceNoun.Document or SourceNoun.Body or SourceNoun.State || thing;
     }
 
     private int ResolvePossessed(DocumentContext document, int index, int entityIndex, int at, int end)

@@ -36,10 +36,32 @@ internal sealed partial class SpeakerResolver
 
         ref readonly Turn turn = ref turns[low - 1];
         SpeakerWorkspace work = document.SpeakerWorkspace;
+        if (work.Turn == low && work.TurnSpeaker.Name is not null)
+        {
+            work.Parts.Add(work.TurnSpeaker);
+            return true;
+        }
+
+        int before = work.Parts.Count;
+        ResolveLabel(document, index, turn);
+        work.Turn = low;
+        work.TurnSpeaker = work.Parts.Count == before + 1 ? work.Parts[before] : default;
+        return true;
+    }
+
+    private void ResolveLabel(DocumentContext document, int index, in Turn turn)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
         if (turn.IsRole || IsOwn(document, turn.Label))
         {
             AddOwn(work);
-            return true;
+            return;
+        }
+
+        if (NamedInTitle(document, turn.Label, out SpeakerPart named))
+        {
+            work.Parts.Add(named);
+            return;
         }
 
         int parts = work.Parts.Count;
@@ -59,11 +81,56 @@ internal sealed partial class SpeakerResolver
             }
 
             part.Kind = part.Kind == SpeakerKind.Unknown ? SpeakerKind.Person : part.Kind;
+            part.Country ??= IsBriefing(document.Article.Title) ? work.Home : null;
             part.Mention = default;
         }
+    }
 
+    // "MR. GIBBS" of "Briefing by Press Secretary Robert Gibbs": the title, else the lexicon's only spokesman of that family name.
+    private bool NamedInTitle(DocumentContext document, TokenRange label, out SpeakerPart part)
+    {
+        part = default;
+        ReadOnlySpan<char> family = document.TokenText(label.End - 1);
+        if (document.Article.Title is { Length: > 0 and < 400 } title)
+        {
+            foreach ((string name, string? office, string? country) in _lexicon.PersonsIn(title))
+            {
+                if (name.AsSpan(name.LastIndexOf(' ') + 1).Equals(family, StringComparison.OrdinalIgnoreCase))
+                {
+                    part = OwnSpeaker(document, name, country);
+                    part.Office ??= office;
+                    part.Country ??= document.SpeakerWorkspace.Home;
+                    return true;
+                }
+            }
+        }
+
+        NameEntry? only = null;
+        int lower = document.Tokens[label.End - 1].Lower;
+        foreach (NameEntry entry in _lexicon.WithSurname(lower))
+        {
+            if (entry.Terms.TrueForAll(t => t.Class == OfficeClass.Spokes))
+            {
+                if (only is not null)
+                {
+                    return false;
+                }
+
+                only = entry;
+            }
+        }
+
+        if (only is null || !IsBriefing(document.Article.Title))
+        {
+            return false;
+        }
+
+        part = OwnSpeaker(document, only.Identity.Name, only.Terms[0].Country);
         return true;
     }
+
+    private static bool IsBriefing(string? title) => title is not null
+        && (title.Contains("briefing", StringComparison.OrdinalIgnoreCase) || title.Contains("gaggle", StringComparison.OrdinalIgnoreCase) || title.Contains("press conference", StringComparison.OrdinalIgnoreCase));
 
     // Whether a label means the speaker of the metadata: "SECRETARY POWELL" and Colin Powell, "THE PRESIDENT" and Joe Biden.
     private static bool IsOwn(DocumentContext document, TokenRange label)
@@ -75,7 +142,8 @@ internal sealed partial class SpeakerResolver
         }
 
         ReadOnlySpan<char> last = document.TokenText(label.End - 1);
-        if (name.AsSpan(name.LastIndexOf(' ') + 1).Equals(last, StringComparison.OrdinalIgnoreCase))
+        ReadOnlySpan<char> family = name.AsSpan(name.LastIndexOf(' ') + 1);
+        if (family.Equals(last, StringComparison.OrdinalIgnoreCase) || (label.Count > 1 && IsMisspelt(last, family)))
         {
             return true;
         }
@@ -83,6 +151,30 @@ internal sealed partial class SpeakerResolver
         int phrase = EntityIndex.FirstPhraseAt(document, label.First);
         return phrase < document.ActorPhrases.Count && document.ActorPhrases[phrase] is { Kind: ActorKind.Office, Holder: < 0, Country: null } office && office.Core.End == label.End
             && own[0].Class == office.Class && office.Class != OfficeClass.None;
+    }
+
+    // "SECRETARY ALBIGHT" of Albright: one letter is missing, added or other, in a name long enough for that to be no other name.
+    private static bool IsMisspelt(ReadOnlySpan<char> label, ReadOnlySpan<char> name)
+    {
+        if (name.Length < 6 || Math.Abs(label.Length - name.Length) > 1)
+        {
+            return false;
+        }
+
+        int head = 0;
+        int most = Math.Min(label.Length, name.Length);
+        while (head < most && char.ToLowerInvariant(label[head]) == char.ToLowerInvariant(name[head]))
+        {
+            head++;
+        }
+
+        int tail = 0;
+        while (tail < most - head && char.ToLowerInvariant(label[^(tail + 1)]) == char.ToLowerInvariant(name[^(tail + 1)]))
+        {
+            tail++;
+        }
+
+        return head > 0 && head + tail >= Math.Max(label.Length, name.Length) - 1;
     }
 
     // "ANA DUARTE" -> "Ana Duarte".

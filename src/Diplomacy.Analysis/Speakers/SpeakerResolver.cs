@@ -71,6 +71,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         {
             int first = work.Parts.Count;
             Resolve(document, i);
+            TakeAsOwn(document, first);
             work.PartsOf.Add(new TokenRange(first, work.Parts.Count));
             work.Resolved = work.PartsOf.Count;
             document.Attributions[i].Speaker = Join(document, i, work.Parts.Span[first..]);
@@ -146,6 +147,27 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         for (int r = attribution.Source.First; r < attribution.Source.End; r++)
         {
             ResolveRange(document, index, document.Ranges[r]);
+        }
+    }
+
+    // "Arcadia calls for an end to it", said by Arcadia's delegate: the delegate's own call.
+    private static void TakeAsOwn(DocumentContext document, int first)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        if (work.Own.Count != 1 || work.Own[0].Name?.StartsWith("delegate of", StringComparison.Ordinal) != true)
+        {
+            return;
+        }
+
+        for (int i = first; i < work.Parts.Count; i++)
+        {
+            ref SpeakerPart part = ref work.Parts[i];
+            if (part.Kind == SpeakerKind.State && part.Country == work.Own[0].Country && part.Resolution is SpeakerResolution.Named or SpeakerResolution.Title or SpeakerResolution.Metonym)
+            {
+                TokenRange mention = part.Mention;
+                part = work.Own[0];
+                part.Mention = mention;
+            }
         }
     }
 

@@ -20,6 +20,12 @@ internal sealed class SpeakerWorkspace
     /// <summary>The state whose affairs the article tells, or null.</summary>
     public string? Home { get; set; }
 
+    /// <summary>Number of the turn whose speaker was looked for last, counted from 1; 0 before the first.</summary>
+    public int Turn { get; set; }
+
+    /// <summary>The speaker of <see cref="Turn"/>; without a name where there is none or more than one.</summary>
+    public SpeakerPart TurnSpeaker { get; set; }
+
     /// <summary>How often each entity of the document was counted for <see cref="Home"/>, by chain.</summary>
     public Dictionary<int, int> MentionsOf { get; } = [];
 
@@ -31,6 +37,8 @@ internal sealed class SpeakerWorkspace
         Own.Clear();
         Resolved = 0;
         MentionsOf.Clear();
+        Turn = 0;
+        TurnSpeaker = default;
         Home = null;
     }
 }
