@@ -235,7 +235,7 @@ internal sealed partial class EntityFinder
             i++;
         }
 
-        return i > at && i < end && IsNameWord(tokens[i]) ? i : at - 1;
+        return i > at && i < end && IsNameWord(tokens[i]) && document.Tags[i - 1].IsNoun() ? i : at - 1;
     }
 
     // "of" and what follows is neither "the republic" nor "the government" nor capitalised.

@@ -134,5 +134,9 @@ internal sealed partial class EntityLexicon
         return found;
     }
 
+    /// <summary>Whether the state has had holders of such an office at its head: the United States a president and a vice president, Britain a prime minister.</summary>
+    public bool HasHolders(string country, OfficeClass officeClass) =>
+        officeClass is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Monarch && _byOffice.ContainsKey((country, officeClass));
+
     private PortfolioEntry? Portfolio(int payload) => payload < 0 ? null : _portfolioList[payload];
 }

@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Speakers;
@@ -200,7 +201,13 @@ internal sealed partial class SpeakerResolver
             Confidence = 0.5f,
         };
 
-        if (phrase.Definite && FindHolder(document, phrase, officeClass, mention.First) is >= 0 and var person)
+        if (country is null && phrase.Definite && !phrase.Former && VoiceOf(document, index) is { } voice && _lexicon.HasHolders(voice, officeClass))
+        {
+            // "the President" in the mouth of a spokesman of the United States is his own.
+            part.Country = country = phrase.Country = voice;
+        }
+
+        if (phrase.Definite && HolderAtHome(document, phrase, officeClass, mention.First) is >= 0 and var person)
         {
             EntityIdentity identity = document.EntityWorkspace.Persons[person].Identity!;
             part.Name = identity.Name;
@@ -226,6 +233,14 @@ internal sealed partial class SpeakerResolver
             part.Country = SideOf(document, index, phrase);
         }
 
+        if (phrase.Definite && phrase.Former && FormerBefore(document, mention.First) is >= 0 and var old)
+        {
+            // "Former deputy mayor Ana Duarte said ... The former judge added": one with another past.
+            AddEntity(document, old, SpeakerResolution.Title);
+            document.SpeakerWorkspace.Parts[^1].Mention = mention;
+            return;
+        }
+
         if (phrase.Definite && officeClass == OfficeClass.Private && phrase.Country is null && LastSpeaker(document, mention.First, 6, phrase.Gender == 'f' ? SpeakerFilter.Woman : phrase.Gender == 'm' ? SpeakerFilter.Man : SpeakerFilter.Person, out SpeakerPart writer) && writer.Class is OfficeClass.None or OfficeClass.Private)
         {
             // "Ida Fern said ... The author added ...": a calling takes up the person who spoke.
@@ -249,6 +264,53 @@ internal sealed partial class SpeakerResolver
         }
 
         Add(document, part);
+    }
+
+    // The state in whose name the words around an attribution are said: the metadata's speaker's, or the turn's.
+    private static string? VoiceOf(DocumentContext document, int index)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        if (work.Own.Count == 1)
+        {
+            return work.Own[0].Country;
+        }
+
+        ref readonly Attribution attribution = ref document.Attributions[index];
+        Span<Turn> turns = document.Regions.Turns.Span;
+        return work.Turn > 0 && work.Turn <= turns.Length && !attribution.Content.IsEmpty && document.Tokens[document.Ranges[attribution.Content.First].First].Sentence < turns[work.Turn - 1].EndSentence
+            ? work.TurnSpeaker.Country
+            : null;
+    }
+
+    // A title without a state means first who holds it at home: "the prime minister" of the paper's own state, not the guest.
+    private int HolderAtHome(DocumentContext document, in ActorPhrase phrase, OfficeClass officeClass, int at)
+    {
+        if (phrase.Country is null && document.SpeakerWorkspace.Home is { } home && officeClass is OfficeClass.Head or OfficeClass.Government)
+        {
+            ActorPhrase here = phrase;
+            here.Country = home;
+            if (FindHolder(document, here, officeClass, at) is >= 0 and var person)
+            {
+                return person;
+            }
+        }
+
+        return FindHolder(document, phrase, officeClass, at);
+    }
+
+    // The last person before a token, within three sentences, whom the text calls a former holder of something, as a mention; or -1.
+    private static int FormerBefore(DocumentContext document, int at)
+    {
+        int sentence = document.Tokens[at].Sentence;
+        for (int i = EntityIndex.FirstAt(document, at) - 1, steps = 0; i >= 0 && steps < FarthestEntity && sentence - document.Tokens[document.Entities[i].Tokens.First].Sentence <= 3; i--, steps++)
+        {
+            if (EntityIndex.PersonOf(document, document.Entities[i]) is >= 0 and var person && document.EntityWorkspace.Persons[person].Former)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void AddBody(DocumentContext document, int index, in ActorPhrase phrase)

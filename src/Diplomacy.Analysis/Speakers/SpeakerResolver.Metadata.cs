@@ -38,10 +38,33 @@ internal sealed partial class SpeakerResolver
             own.Add(OwnSpeaker(document, names[i], i < countries.Length && countries[i].Length > 0 ? countries[i] : countries.Length == 1 ? countries[0] : null));
         }
 
+        if (own.Count == 1 && own[0].Country is not null && article.Title is { Length: > 0 and < 400 } headline && IsOfAnother(headline, own[0].Name))
+        {
+            own[0] = SpokenBy(document, headline, own[0]);
+        }
+
         if (article.Title is { Length: < 400 } title && title.Contains("joint", StringComparison.OrdinalIgnoreCase))
         {
             AddCoSpeakers(document, title, own);
         }
+    }
+
+    // "Briefing with Ambassador Duarte" on the page of a minister: the page is the minister's, the words are not.
+    private static bool IsOfAnother(string title, string? name) => name is not null && !title.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase)
+        && (title.Contains("briefing with", StringComparison.OrdinalIgnoreCase) || title.Contains("briefing by", StringComparison.OrdinalIgnoreCase) || title.Contains("remarks by", StringComparison.OrdinalIgnoreCase) || title.Contains("statement by", StringComparison.OrdinalIgnoreCase));
+
+    private SpeakerPart SpokenBy(DocumentContext document, string title, in SpeakerPart page)
+    {
+        List<(string Name, string? Office, string? Country)> persons = _lexicon.PersonsIn(title);
+        if (persons.Count != 1)
+        {
+            return page;
+        }
+
+        SpeakerPart part = OwnSpeaker(document, persons[0].Name, page.Country);
+        part.Office ??= persons[0].Office;
+        part.Confidence = 0.7f;
+        return part;
     }
 
     private SpeakerPart OwnSpeaker(DocumentContext document, string speaker, string? country)

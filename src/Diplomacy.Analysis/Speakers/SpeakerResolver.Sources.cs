@@ -19,6 +19,12 @@ internal sealed partial class SpeakerResolver
         int at = SkipLead(document, tokens, range.First, range.End);
         at = SkipPart(document, tokens, at, range.End);
         at = StartInPhrase(document, at, range.End);
+        if (work.Parts.Count == before && HeadOfApposition(document, at) is >= 0 and var bearer)
+        {
+            AddEntity(document, bearer, SpeakerResolution.Named);
+            return;
+        }
+
         at = work.Parts.Count > before ? NextItem(document, tokens, at, range.End) : at;
         while (at < range.End)
         {
@@ -89,6 +95,21 @@ internal sealed partial class SpeakerResolver
         }
 
         return at;
+    }
+
+    // "Ana Duarte, leader of the Harbour League, which led the march, said": where the source found is the league, its leader speaks. The
+    // person, or -1.
+    private int HeadOfApposition(DocumentContext document, int at)
+    {
+        int of = at - 1;
+        of -= of > 0 && document.Tokens[of].Lower == _the ? 1 : 0;
+        if (of < 2 || !_links.Contains(document.Tokens[of]))
+        {
+            return -1;
+        }
+
+        int phrase = EntityIndex.FirstPhraseAt(document, of) - 1;
+        return phrase >= 0 && document.ActorPhrases[phrase] is { Kind: ActorKind.Office, Holder: >= 0 } office && office.Core.End == of && document.Entities[office.Holder].Tokens.End < office.Core.First ? office.Holder : -1;
     }
 
     private static bool IsRepeated(SpeakerWorkspace work, int first, int last)
@@ -338,7 +359,10 @@ internal sealed partial class SpeakerResolver
             if (stop < end && tokens[stop].Kind == TokenKind.Word && document.Tags[stop].IsNoun() && mention.Type != EntityType.Person)
             {
                 // "UN experts", "Hamas fighters", "Gulf states".
-                return ResolveCommon(document, index, at, end, mention.Identity?.Country);
+                int parts = document.SpeakerWorkspace.Parts.Count;
+                int next = ResolveCommon(document, index, at, end, mention.Identity?.Country);
+                TakeIssuer(document, parts, entityIndex);
+                return next;
             }
 
             if (stop < end && mention.Type == EntityType.Person && document.Tags[stop] is PennTag.NN or PennTag.NNS && !tokens[stop].Is(TokenTraits.InitialCapital))
@@ -428,12 +452,29 @@ internal sealed partial class SpeakerResolver
             int next = ResolveCommon(document, index, at, end, mention.Identity?.Country);
             if (work.Parts.Count > parts)
             {
+                TakeIssuer(document, parts, entityIndex);
                 return next;
             }
         }
 
         AddEntity(document, entityIndex, SpeakerResolution.Named);
         return Math.Max(at, mention.Tokens.End);
+    }
+
+    // "the league's data", "a Harbour Institute report": words of the body or person that issued them, whatever else is known of it.
+    private static void TakeIssuer(DocumentContext document, int part, int entityIndex)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        if (work.Parts.Count != part + 1 || work.Parts[part] is not { Kind: SpeakerKind.Document, Name: null } || document.Entities[entityIndex].Type is not (EntityType.Organization or EntityType.Person))
+        {
+            return;
+        }
+
+        TokenRange mention = work.Parts[part].Mention;
+        work.Parts.Resize(part);
+        AddEntity(document, entityIndex, SpeakerResolution.Named);
+        work.Parts[part].Kind = SpeakerKind.Document;
+        work.Parts[part].Mention = mention;
     }
 
     /// <summary>A noun phrase without a name: "the agency", "protesters", "the report", "UN experts".</summary>
