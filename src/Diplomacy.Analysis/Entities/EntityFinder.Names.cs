@@ -53,10 +53,10 @@ internal sealed partial class EntityFinder
                 break;
             }
 
-            if (words > 0 && at > 0 && IsOfOrFor(tokens[at - 1].Lower) && next + 1 < end && IsNameWord(tokens[next + 1])
+            if (words > 0 && at > 0 && (IsOfOrFor(tokens[at - 1].Lower) || (at > 1 && tokens[at - 1].Lower == _the && IsOfOrFor(tokens[at - 2].Lower))) && next + 1 < end && IsNameWord(tokens[next + 1])
                 && (_lexicon.GivenName(tokens[next].Lower) != '\0' || _lexicon.MatchName(tokens, next, end, out _) is { Kind: NameKind.Holder }) && _lexicon.GivenName(tokens[at].Lower) == '\0')
             {
-                // "commissioner for Human Rights Ana Duarte": a field, then a name.
+                // "commissioner for Human Rights Ana Duarte", "president of the Republic Ana Duarte": a field, then a name.
                 break;
             }
 
