@@ -11,26 +11,26 @@ internal sealed partial class EntityFinder
 {
     private const int LongestAcronym = 10;
 
-    /// <summary>Takes "(ABC)" at <paramref name="at"/> as the short form of the words before it.</summary>
-    private void IntroduceAcronym(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int at, int end, ref TitleState title)
+    /// <summary>Takes "(ABC)" at <paramref name="at"/> as the short form of the words before it. Gives the token to look at next.</summary>
+    private int IntroduceAcronym(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int at, int end, ref TitleState title)
     {
         EntityWorkspace work = document.EntityWorkspace;
         if (at + 2 >= end || at == first || FirstChar(document, at + 2) != ')' || !IsAcronymToken(tokens[at + 1]) || work.Acronyms.ContainsKey(tokens[at + 1].Hash))
         {
-            return;
+            return at + 1;
         }
 
         Buffer<MentionCandidate> candidates = work.Candidates;
         if (candidates.Count > 0 && candidates[^1].Tokens.End == at && candidates[^1] is { Type: EntityType.Organization, Identity: { } named })
         {
             work.Acronyms.Add(tokens[at + 1].Hash, named);
-            return;
+            return at + 1;
         }
 
         int start = SpelledOutFrom(document, tokens, first, at);
         if (start < 0)
         {
-            return;
+            return at + 1;
         }
 
         TextSpan span = document.SpanOf(new TokenRange(start, at));
@@ -46,12 +46,12 @@ internal sealed partial class EntityFinder
             office.Tokens = new TokenRange(Math.Min(start, office.Tokens.First), Math.Max(office.Tokens.End, at));
             work.OfficeAcronyms.TryAdd(tokens[at + 1].Hash, new OfficeEntry(name, office.Class, office.Gender, null));
             title.End = title.Phrase == document.ActorPhrases.Count - 1 ? at + 3 : title.End;
-            return;
+            return at + 3;
         }
 
         if (document.ActorPhrases.Count > 0 && document.ActorPhrases[^1].Tokens.End > start)
         {
-            return;
+            return at + 1;
         }
 
         while (candidates.Count > 0 && candidates[^1].Tokens.First >= start)
@@ -61,13 +61,14 @@ internal sealed partial class EntityFinder
 
         if (candidates.Count > 0 && candidates[^1].Tokens.End > start)
         {
-            return;
+            return at + 1;
         }
 
         NameHead head = _lexicon.HeadOf(tokens[at - 1].Lower);
         var identity = new EntityIdentity { Type = EntityType.Organization, Name = name, Role = head == NameHead.State ? EntityRole.StateBody : EntityRole.None };
         candidates.Add(new MentionCandidate { Tokens = new TokenRange(start, at), Type = EntityType.Organization, Identity = identity, Confidence = 0.8f, Person = -1 });
         work.Acronyms.Add(tokens[at + 1].Hash, identity);
+        return at + 1;
     }
 
     private static bool IsAcronymToken(in Token token) => token.Kind == TokenKind.Word && token.Length is >= 2 and <= LongestAcronym && token.Is(TokenTraits.AllCapitals);

@@ -125,8 +125,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
             bool capital = token.Is(TokenTraits.InitialCapital);
             if (token.Length == 1 && FirstChar(document, i) == '(')
             {
-                IntroduceAcronym(document, tokens, first, i, end, ref title);
-                i++;
+                i = IntroduceAcronym(document, tokens, first, i, end, ref title);
                 continue;
             }
 
@@ -144,6 +143,12 @@ internal sealed partial class EntityFinder : IAnalysisStage
 
             int nameLength = 0;
             NameEntry? name = (starts & PhraseStarts.Name) != 0 ? _lexicon.MatchName(tokens, i, end, out nameLength) : null;
+            if (name is { Kind: NameKind.Media } && token.Lower == _the && i + nameLength < end && IsNameWord(tokens[i + nameLength]) && !tokens[i + nameLength].Is(TokenTraits.LineBreakBefore))
+            {
+                // "The National Harbour Authority" is not the paper "The National".
+                name = null;
+            }
+
             nameLength = name is null ? 0 : nameLength;
             int ministryLength = MatchMinistry(tokens, i, end, out string ministry);
             int officeLength = MatchOfficeCore(tokens, i, end, out OfficeEntry? office, out bool plural);

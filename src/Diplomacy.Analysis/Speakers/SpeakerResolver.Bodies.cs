@@ -277,13 +277,17 @@ internal sealed partial class SpeakerResolver
 
         ref readonly Attribution attribution = ref document.Attributions[index];
         Span<Turn> turns = document.Regions.Turns.Span;
-        return work.Turn > 0 && work.Turn <= turns.Length && !attribution.Content.IsEmpty && document.Tokens[document.Ranges[attribution.Content.First].First].Sentence < turns[work.Turn - 1].EndSentence
-            ? work.TurnSpeaker.Country
-            : null;
+        if (work.Turn == 0 || work.Turn > turns.Length || attribution.Content.IsEmpty)
+        {
+            return null;
+        }
+
+        int sentence = document.Tokens[document.Ranges[attribution.Content.First].First].Sentence;
+        return sentence >= document.Tokens[turns[work.Turn - 1].Label.First].Sentence && sentence < turns[work.Turn - 1].EndSentence ? work.TurnSpeaker.Country : null;
     }
 
     // A title without a state means first who holds it at home: "the prime minister" of the paper's own state, not the guest.
-    private int HolderAtHome(DocumentContext document, in ActorPhrase phrase, OfficeClass officeClass, int at)
+    private static int HolderAtHome(DocumentContext document, in ActorPhrase phrase, OfficeClass officeClass, int at)
     {
         if (phrase.Country is null && document.SpeakerWorkspace.Home is { } home && officeClass is OfficeClass.Head or OfficeClass.Government)
         {
