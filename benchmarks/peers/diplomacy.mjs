@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from './articles.mjs';
@@ -7,23 +7,37 @@ import { load } from './articles.mjs';
 const [tool, path] = process.argv.slice(2);
 const input = load(path);
 const folder = mkdtempSync(join(tmpdir(), 'diplomacy-peer-'));
-// Twice: once over all, once over one article; the difference leaves out the start of the process and the loading of the
-// models, which the peers' figures leave out too.
+
+// CPU seconds and peak memory, read from /proc while it runs.
 function run(file, output) {
-  const start = performance.now();
-  const prefix = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', 'peak %M'] : [];
-  const [command, ...args] = [...prefix, 'dotnet', tool, 'analyze', file, '-o', join(folder, output), '--threads', '1', '--all-languages', '--duplicates', 'off'];
-  const done = spawnSync(command, args, { encoding: 'utf8' });
-  if (done.status === null || done.status > 1) throw new Error(done.stderr);
-  return { seconds: (performance.now() - start) / 1000, error: done.stderr };
+  return new Promise((resolve, reject) => {
+    let error = '', cpu = 0, memory = 0;
+    const child = spawn('dotnet', [tool, 'analyze', file, '-o', join(folder, output), '--threads', '1', '--all-languages', '--duplicates', 'off'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.on('data', d => { error += d; });
+    const timer = setInterval(() => {
+      try {
+        const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+        cpu = Math.max(cpu, (Number(stat[11]) + Number(stat[12])) / 100);
+        memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) * 1024);
+      } catch { /* it has just ended */ }
+    }, 20);
+    child.on('exit', code => {
+      clearInterval(timer);
+      return code > 1 ? reject(new Error(error)) : resolve({ cpu, memory, error });
+    });
+  });
 }
-const whole = run(path, 'claims.jsonl');
-const summary = /([\d,]+) documents, ([\d,]+) claims, .* in ([\d.]+) s/.exec(whole.error);
-const speakers = new Set(readFileSync(join(folder, 'claims.jsonl'), 'utf8').split('\n').filter(Boolean).map(l => JSON.parse(l).speaker_name)).size;
+
+// Once over one article, once over all: the difference leaves out the start of the process and the loading of the models,
+// which the figures of the peers leave out too.
+const single = join(folder, 'one.jsonl');
+writeFileSync(single, JSON.stringify({ text: input.texts[0] }) + '\n');
+const start = await run(single, 'one-claims.jsonl');
+const whole = await run(path, 'claims.jsonl');
+const claims = readFileSync(join(folder, 'claims.jsonl'), 'utf8').split('\n').filter(Boolean).map(l => JSON.parse(l));
 rmSync(folder, { recursive: true });
-const peak = /peak (\d+)/.exec(whole.error);
 console.log(JSON.stringify({
-  system: 'diplomacy', version: '', seconds: Number(summary[3]), wholeSeconds: whole.seconds, words: input.words, bytes: input.bytes, memory: peak ? peak[1] * 1024 : 0,
-  found: { claims: Number(summary[2].replaceAll(',', '')), speakers },
+  system: 'diplomacy', version: '', seconds: whole.cpu - start.cpu, words: input.words, bytes: input.bytes, memory: whole.memory,
+  found: { claims: claims.length, speakers: new Set(claims.map(c => c.speaker_name)).size },
   does: 'file to claims: tokens, sentences, tags, parses, entities, quotations, speakers, acts, stance, codes; written as JSON Lines', doesNot: 'languages other than English'
 }));

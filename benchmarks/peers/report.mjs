@@ -6,7 +6,7 @@ const best = new Map();
 for (const r of runs) if (!best.has(r.system) || r.seconds < best.get(r.system).seconds) best.set(r.system, r);
 const base = best.get('wink-nlp');
 const first = best.get('diplomacy');
-console.log(`${cpus()[0].model}, node ${process.version}; ${(first.bytes / 1e6).toFixed(2)} MB, ${first.words} words; best of ${runs.length / best.size}, one core, start-up left out\n`);
+console.log(`${cpus()[0].model}, node ${process.version}; ${(first.bytes / 1e6).toFixed(2)} MB, ${first.words} words; best of ${runs.length / best.size}, one core, CPU seconds, start-up left out\n`);
 console.log('| system | MB/s | words/s | against wink-nlp | peak memory | found | does | does not |\n|---|---|---|---|---|---|---|---|');
 for (const r of best.values()) {
   const found = Object.entries(r.found).map(([k, v]) => `${v} ${k}`).join(', ');

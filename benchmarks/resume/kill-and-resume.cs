@@ -1,7 +1,7 @@
 // Kills the tool at random moments, continues it with --resume, and compares the result with that of a run left in peace.
 //
 //   dotnet build src/Diplomacy.Analysis.Cli -c Release
-//   dotnet run benchmarks/resume/kill-and-resume.cs -- [times=30] [seed=1] [input.csv]
+//   dotnet run benchmarks/resume/kill-and-resume.cs -- [times=30] [seed=1] [rows=1200 | input.csv]
 //
 // Without an input it makes one. Three outputs at once: CSV, JSON Lines, Parquet. Exit code 0: all identical.
 #:property PublishAot=false
@@ -13,7 +13,7 @@ using System.Text;
 
 int times = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 30;
 int seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
-string tool = Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
+string tool = Environment.GetEnvironmentVariable("DIPLOMACY_TOOL") ?? Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
 if (!File.Exists(tool))
 {
     Console.Error.WriteLine($"Build the tool first: {tool} is missing (run from the root of the repository).");
@@ -21,7 +21,8 @@ if (!File.Exists(tool))
 }
 
 string folder = Directory.CreateTempSubdirectory("diplomacy-kill-").FullName;
-string input = args.Length > 2 ? args[2] : MakeInput(Path.Combine(folder, "export.csv"));
+int rows = 1200;
+string input = args.Length > 2 && !int.TryParse(args[2], CultureInfo.InvariantCulture, out rows) ? args[2] : MakeInput(Path.Combine(folder, "export.csv"), rows);
 string[] names = ["claims.csv", "claims.jsonl", "claims.parquet", "claims.csv.rejects.csv"];
 
 var clock = Stopwatch.StartNew();
@@ -42,7 +43,7 @@ for (int i = 0; i < times; i++)
     for (int k = 0; k <= kills && killed; k++)
     {
         // The last try is left in peace.
-        TimeSpan? after = k < kills ? whole * ((0.03 + (random.NextDouble() * 0.97)) / (k + 1)) : null;
+        TimeSpan? after = k < kills ? whole * ((0.15 + (random.NextDouble() * 0.85)) / (k + 1)) : null;
         clock.Restart();
         killed = Run(output, resume: k > 0, after);
         if (killed)
@@ -118,14 +119,14 @@ string Phase(string output)
 byte[] Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : [];
 
 // News of one pattern with some rows that are no article, so that there are rejects.
-static string MakeInput(string path)
+static string MakeInput(string path, int rows)
 {
     string[] people = ["Norwegian Foreign Minister Ingrid Solheim", "Kenyan President Samuel Odhiambo", "Chile's ambassador Teresa Quiroga", "Japanese Prime Minister Hiroko Kanda"];
     string[] acts = ["urged Egypt to open the crossing to aid convoys", "warned that the talks would end without a truce", "said that her country rejects the new tariffs", "promised to send engineers \"before the end of the month\""];
     var random = new Random(7);
     using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
     writer.WriteLine("id,date,title,text");
-    for (int i = 0; i < 3000; i++)
+    for (int i = 0; i < rows; i++)
     {
         if (i % 97 == 0)
         {

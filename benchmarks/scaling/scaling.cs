@@ -14,7 +14,7 @@ using System.Text;
 
 double unit = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 2;
 string results = args.Length > 1 ? args[1] : Path.Combine("benchmarks", "scaling", "results");
-string tool = Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
+string tool = Environment.GetEnvironmentVariable("DIPLOMACY_TOOL") ?? Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
 string folder = Directory.CreateTempSubdirectory("diplomacy-scaling-").FullName;
 int[] scales = [1, 3, 10, 30, 100];
 var rows = new List<(int Scale, int Threads, double Megabytes, double Seconds, double Cpu, double Memory)>();

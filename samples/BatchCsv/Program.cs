@@ -1,15 +1,27 @@
 using Diplomacy.Analysis;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Running;
 using Diplomacy.Analysis.Batch.Writing;
 
 // A CSV export (the argument, or the one beside this file) becomes claims.csv; what could not be read goes to
-// claims.csv.rejects.csv with the reason. Columns, encoding and separator are found out.
+// claims.csv.rejects.csv with the reason. Columns, encoding and separator are found out. Stopped with Ctrl+C or killed, the
+// run goes on where it stood when it is started again with the same arguments.
 string input = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "statements.csv");
 string output = args.Length > 1 ? args[1] : "claims.csv";
 
 var source = new ArticleSource([input]);
-source.Check();
+foreach (string table in source.Check())
+{
+    Console.WriteLine(table);
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    stop.Cancel();
+};
 
 var acts = new SortedDictionary<string, int>(StringComparer.Ordinal);
 using ResultSink csv = ResultSink.Csv(output);
@@ -23,8 +35,18 @@ using ResultSink count = ResultSink.To(claims =>
 });
 using var rejects = new RejectFile(output + ".rejects.csv");
 
-BatchSummary summary = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions()).Run(source.Read(), [csv, count], rejects.Write);
-rejects.Complete();
+RunCheckpoint checkpoint = RunCheckpoint.Resume(output + ".checkpoint", RunIdentity.Of([input], []));
+var options = new BatchOptions { Duplicates = DuplicateHandling.Flag };
+BatchSummary summary;
+try
+{
+    summary = new BatchRunner(DiplomacyAnalyzer.Default, options).Run(source.Read(), [csv, count], rejects, checkpoint, stop.Token);
+}
+catch (OperationCanceledException)
+{
+    Console.WriteLine("Stopped; start it again to go on.");
+    return 1;
+}
 
 foreach ((string act, int number) in acts)
 {
@@ -32,3 +54,4 @@ foreach ((string act, int number) in acts)
 }
 
 Console.WriteLine($"{summary.Documents} documents, {summary.Claims} claims in {output}, {summary.Rejects} rejects");
+return 0;
