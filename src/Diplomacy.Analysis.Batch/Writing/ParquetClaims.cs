@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using CsvHelper;
 using Diplomacy.Analysis.Batch.Reading;
 using Parquet;
@@ -16,6 +17,9 @@ internal static class ParquetClaims
     private static readonly string[] Reals = ["goldstein", "confidence"];
     private static readonly string[] Flags = ["negated", "conditional", "hedged"];
 
+    // The library's own choice, the smallest size, takes forty times as long for three quarters of the bytes.
+    private static readonly ParquetOptions Packing = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+
     public static void Convert(string csvPath, string parquetPath) => ConvertAsync(csvPath, parquetPath).GetAwaiter().GetResult();
 
     private static async Task ConvertAsync(string csvPath, string parquetPath)
@@ -27,7 +31,7 @@ internal static class ParquetClaims
         var output = new FileStream(parquetPath, FileMode.Create, FileAccess.Write, FileShare.None, 128 * 1024);
         await using (output.ConfigureAwait(false))
         {
-            ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd }, false, CancellationToken.None).ConfigureAwait(false);
+            ParquetWriter writer = await ParquetWriter.CreateAsync(schema, output, Packing, false, CancellationToken.None).ConfigureAwait(false);
             await using (writer.ConfigureAwait(false))
             {
                 var columns = new List<string?>[names.Length];
