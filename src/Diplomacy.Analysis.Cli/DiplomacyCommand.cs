@@ -15,6 +15,7 @@ internal static class DiplomacyCommand
         {
             AnalyzeCommand.Create(host),
             AnnotateCommand.Create(host),
+            ExplainCommand.Create(host),
             TagCommand.Create(host),
             TrainCommand.Create(host),
         };

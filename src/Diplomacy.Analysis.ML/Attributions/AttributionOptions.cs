@@ -8,6 +8,9 @@ internal sealed record AttributionOptions
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Trainings to average, each with another order of the data.</summary>
+    public int Models { get; init; } = 3;
+
     /// <summary>Rounds over the training data.</summary>
     public int Rounds { get; init; } = 6;
 
@@ -28,6 +31,9 @@ internal sealed record AttributionOptions
 
     /// <summary>Weights below this are left out of the file.</summary>
     public float MinWeight { get; init; } = 0.07f;
+
+    /// <summary>The same for the weights of cues, of which there are few.</summary>
+    public float MinCueWeight { get; init; } = 0.01f;
 
     /// <summary>Bits of a weight in the file.</summary>
     public int Bits { get; init; } = 8;

@@ -1,8 +1,9 @@
 using Diplomacy.Analysis.Attributions.Learned;
 using Diplomacy.Analysis.ML.Clusters;
+using Diplomacy.Analysis.ML.Training;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
-using Diplomacy.Analysis.Regions;
+using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.ML.Attributions;
@@ -24,23 +25,43 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
     /// <param name="articles">Articles as the rules left them, with what is right.</param>
     public WeightFileWriter Train(IReadOnlyList<(DocumentContext Context, AttributedArticle Article)> articles)
     {
-        HashSet<uint> heads = FindHeads(articles);
+        (HashSet<uint> heads, HashSet<uint> idle) = FindHeads(articles);
         List<CueExample> cues = [];
         List<FrameExample> frames = [];
         foreach ((DocumentContext context, AttributedArticle article) in articles)
         {
             Prepare(context);
-            Collect(context, article, heads, cues, frames);
+            Collect(context, article, heads, idle, cues, frames);
         }
 
         log?.Invoke(FormattableString.Invariant($"{articles.Count} articles, {cues.Count} cue candidates ({cues.Count(c => c.Gold)} right), {frames.Count} frames"));
         int[] cueCounts = _cueRows.Counts(), emissionCounts = _emissionRows.Counts(), transitionCounts = _transitionRows.Counts();
         cues = cues.ConvertAll(c => c with { Rows = Frequent(c.Rows, cueCounts) });
         frames = frames.ConvertAll(f => f with { Emission = Array.ConvertAll(f.Emission, r => Frequent(r, emissionCounts)), Transition = Array.ConvertAll(f.Transition, r => Frequent(r, transitionCounts)) });
-        var cue = new GradientRows(1, cueCounts, options.Rate, options.Pull);
-        var emission = new GradientRows(FrameModel.Labels, emissionCounts, options.Rate, options.Pull);
-        var transition = new GradientRows(FrameModel.Labels * FrameModel.Labels, transitionCounts, options.Rate, options.Pull);
-        var random = new SplitMix(options.Seed);
+        List<LinearWeights> cueModels = [], emissionModels = [], transitionModels = [];
+        for (int m = 0; m < options.Models; m++)
+        {
+            var cue = new GradientRows(1, cueCounts, options.Rate, options.Pull);
+            var emission = new GradientRows(FrameModel.Labels, emissionCounts, options.Rate, options.Pull);
+            var transition = new GradientRows(FrameModel.Labels * FrameModel.Labels, transitionCounts, options.Rate, options.Pull);
+            Learn(cues, frames, cue, emission, transition, new SplitMix(options.Seed + (m * 1000L)));
+            cueModels.Add(cue.Export(_cueRows.Keys));
+            emissionModels.Add(emission.Export(_emissionRows.Keys));
+            transitionModels.Add(transition.Export(_transitionRows.Keys));
+        }
+
+        var writer = new WeightFileWriter();
+        LinearTable.Write(writer, "cue", WeightMixer.Mean(cueModels, options.MinCueWeight), options.Bits);
+        LinearTable.Write(writer, "emission", WeightMixer.Mean(emissionModels, options.MinWeight), options.Bits);
+        LinearTable.Write(writer, "transition", WeightMixer.Mean(transitionModels, options.MinWeight), options.Bits);
+        writer.Add("groups", [(int)options.Groups]);
+        writer.Add("heads", heads.Order().ToArray());
+        writer.Add("idle", idle.Order().ToArray());
+        return writer;
+    }
+
+    private void Learn(List<CueExample> cues, List<FrameExample> frames, GradientRows cue, GradientRows emission, GradientRows transition, SplitMix random)
+    {
         var cueLearner = new CueLearner(cue, options.CueDropout, random);
         var frameLearner = new FrameLearner(emission, transition, options.FrameDropout, random);
         int[] cueOrder = [.. Enumerable.Range(0, cues.Count)];
@@ -59,44 +80,36 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
                 transition.Average();
             }
         }
-
-        var writer = new WeightFileWriter();
-        LinearTable.Write(writer, "cue", cue.Export(_cueRows.Keys, 0.01f), options.Bits);
-        LinearTable.Write(writer, "emission", emission.Export(_emissionRows.Keys, options.MinWeight), options.Bits);
-        LinearTable.Write(writer, "transition", transition.Export(_transitionRows.Keys, options.MinWeight), options.Bits);
-        writer.Add("groups", [(int)options.Groups]);
-        writer.Add("heads", heads.Order().ToArray());
-        return writer;
     }
 
     /// <summary>
-    /// The token that heads a cue: the first verb whose head lies outside the cue, else the first such token, else the first verb, else the first
-    /// token; -1 where no token of the cue is in the text.
+    /// The token that heads a cue: the one where the rules saw a cue, or, where they saw none, the last verb ("has said"), else the last noun ("a
+    /// tacit admission of"), else the first token; -1 where no token of the cue is in the text.
     /// </summary>
-    internal static int HeadOf(DocumentContext context, GoldAttribution gold)
+    internal static int HeadOf(FrameDocument document, GoldAttribution gold)
     {
+        DocumentContext context = document.Context;
         int first = -1;
         int verb = -1;
-        int root = -1;
+        int noun = -1;
+        int marked = -1;
         foreach (TextSpan span in gold.Cue)
         {
             for (int i = FirstTokenAt(context, span.Start); i < context.Tokens.Length && context.Tokens[i].Start < span.End; i++)
             {
-                first = first < 0 ? i : first;
-                bool isVerb = Tagging.PennTags.IsVerb(context.Tags[i]);
-                int head = context.Heads[i];
-                bool outside = head != DocumentContext.NotParsed && (head < 0 || context.Tokens[head].Start < span.Start || context.Tokens[head].Start >= span.End);
-                if (outside && isVerb)
+                if (document.RuleOf[i] >= 0)
                 {
                     return i;
                 }
 
-                root = root < 0 && outside ? i : root;
-                verb = isVerb ? i : verb;
+                first = first < 0 ? i : first;
+                marked = document.RuleShape[i] > 0 ? i : marked;
+                verb = PennTags.IsVerb(context.Tags[i]) ? i : verb;
+                noun = PennTags.IsNoun(context.Tags[i]) ? i : noun;
             }
         }
 
-        return root >= 0 ? root : verb >= 0 ? verb : first;
+        return marked >= 0 ? marked : verb >= 0 ? verb : noun >= 0 ? noun : first;
     }
 
     /// <summary>The first token that ends behind <paramref name="offset"/>.</summary>
@@ -122,8 +135,8 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
 
     private void Prepare(DocumentContext context) => _document.Prepare(context, resources.Vocabulary, (options.Groups & FrameGroups.Clusters) != 0 ? resources.Clusters : WordClusters.Empty, options.Groups);
 
-    /// <summary>A word is a candidate where at least one in fifty of its occurrences heads a cue.</summary>
-    private HashSet<uint> FindHeads(IReadOnlyList<(DocumentContext Context, AttributedArticle Article)> articles)
+    /// <summary>Words of which at least one in fifty occurrences heads a cue, and the frequent ones of which fewer do.</summary>
+    private (HashSet<uint> Heads, HashSet<uint> Idle) FindHeads(IReadOnlyList<(DocumentContext Context, AttributedArticle Article)> articles)
     {
         Dictionary<uint, int> golds = [];
         Dictionary<uint, int> all = [];
@@ -132,7 +145,7 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
             Prepare(context);
             foreach (GoldAttribution gold in article.Attributions)
             {
-                if (HeadOf(context, gold) is >= 0 and var head)
+                if (HeadOf(_document, gold) is >= 0 and var head)
                 {
                     golds[_document.Words[head]] = golds.GetValueOrDefault(_document.Words[head]) + 1;
                 }
@@ -144,7 +157,7 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
             }
         }
 
-        return [.. golds.Where(g => g.Value * 50 >= all[g.Key]).Select(g => g.Key)];
+        return ([.. golds.Where(g => g.Value * 50 >= all[g.Key]).Select(g => g.Key)], [.. all.Where(w => w.Value >= 20 && golds.GetValueOrDefault(w.Key) * 50 < w.Value).Select(w => w.Key)]);
     }
 
     private static bool Covers(TextSpan[] spans, in Token token)
@@ -164,12 +177,12 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
 
     private int[] Frequent(int[] rows, int[] counts) => Frequent(rows, counts, options.MinCount);
 
-    private void Collect(DocumentContext context, AttributedArticle article, HashSet<uint> heads, List<CueExample> cues, List<FrameExample> frames)
+    private void Collect(DocumentContext context, AttributedArticle article, HashSet<uint> heads, HashSet<uint> idle, List<CueExample> cues, List<FrameExample> frames)
     {
         HashSet<int> right = [];
         foreach (GoldAttribution gold in article.Attributions)
         {
-            if (HeadOf(context, gold) is >= 0 and var head)
+            if (HeadOf(_document, gold) is >= 0 and var head)
             {
                 right.Add(head);
                 frames.Add(FrameOf(context, gold, head));
@@ -179,8 +192,7 @@ internal sealed class AttributionTrainer(AnalysisResources resources, Attributio
         Span<uint> room = stackalloc uint[FeatureSink.Most];
         for (int i = 0; i < context.Tokens.Length; i++)
         {
-            bool candidate = heads.Contains(_document.Words[i]) || _document.RuleOf[i] >= 0;
-            if (candidate && context.Sentences[context.Tokens[i].Sentence].Region == RegionKind.Body)
+            if (_document.IsCandidate(i, heads, idle) && FrameDocument.IsRead(context.Sentences[context.Tokens[i].Sentence]))
             {
                 var sink = new FeatureSink(room);
                 CueFeatures.Collect(_document, i, ref sink);

@@ -83,8 +83,8 @@ internal sealed class GradientRows
         _averaged++;
     }
 
-    /// <summary>The mean of the weights; those below <paramref name="smallest"/> are left out.</summary>
-    public LinearWeights Export(uint[] keys, float smallest)
+    /// <summary>The mean of the weights.</summary>
+    public LinearWeights Export(uint[] keys)
     {
         List<uint> kept = [];
         List<int> starts = [0];
@@ -95,7 +95,7 @@ internal sealed class GradientRows
             for (int c = 0; c < _classes; c++)
             {
                 float value = (float)(_sums[(row * _stride) + c] / _averaged);
-                if (MathF.Abs(value) >= smallest)
+                if (value != 0)
                 {
                     columns.Add((byte)c);
                     values.Add(value);

@@ -42,7 +42,7 @@ internal sealed partial class AttributionFinder
     /// Gives the quotations that end in this sentence to a speaker: to the attribution they continue, or to the one
     /// who spoke before them.
     /// </summary>
-    private static void LinkQuotations(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Sentence sentence, ref int next)
+    private void LinkQuotations(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Sentence sentence, ref int next)
     {
         for (; next < quotations.Quotations.Length; next++)
         {
@@ -53,6 +53,11 @@ internal sealed partial class AttributionFinder
             }
 
             if (q.Depth != 0 || q.Kind != QuotationKind.Speech || document.QuotationOwners[next] >= 0 || q.Inner.Count < 2 || q.Tokens.End - 1 < sentence.FirstToken)
+            {
+                continue;
+            }
+
+            if (TryDash(document, grammar, quotations, next))
             {
                 continue;
             }
@@ -160,9 +165,16 @@ internal sealed partial class AttributionFinder
         document.Attributions[attribution].Content = new TokenRange(start, document.Ranges.Count);
     }
 
-    /// <summary>"Merkel: we will not wait", "Lavrov: “...”" at the head of a sentence.</summary>
+    /// <summary>"Merkel: we will not wait", "Lavrov: “...”", "And from Chairwoman Ruiz: “...”" at the head of a sentence.</summary>
     private void TryColon(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int first, int end)
     {
+        int lead = first;
+        while (lead < end - 2 && lead < first + 3 && _leads.Contains(grammar.Tokens[lead]))
+        {
+            lead++;
+        }
+
+        first = lead;
         int limit = Math.Min(end - 2, first + 10);
         int colon = first + 1;
         while (colon < limit && !grammar.IsColon(colon) && !grammar.Tags[colon].IsFinite() && !grammar.IsQuote(colon))

@@ -19,6 +19,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
     private readonly SourceFinder _sources;
     private readonly ContentFinder _contents;
     private readonly SpeechFormReader _forms;
+    private readonly WordSet _leads;
 
     public AttributionFinder(AnalysisResources resources)
     {
@@ -27,6 +28,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         _sources = new SourceFinder(_words);
         _contents = new ContentFinder(_words);
         _forms = new SpeechFormReader(_words);
+        _leads = new WordSet(resources.Vocabulary, "and also then from this");
     }
 
     public string Name => "attributions";
@@ -62,7 +64,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
 
             int before = document.Attributions.Count;
             FindInSentence(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
-            if (document.Attributions.Count == before)
+            if (document.Attributions.Count == before && !TryList(document, grammar, i))
             {
                 TryColon(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
             }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Attributions.Learned;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
-using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
 
@@ -15,6 +14,11 @@ namespace Diplomacy.Analysis.Attributions;
 /// </summary>
 internal sealed class AttributionReviser : IAnalysisStage
 {
+    private const int NearbyCues = 4;
+
+    // A table of one class is padded to one vector.
+    private const int CueStride = 16;
+
     private readonly AnalysisResources _resources;
     private readonly GrammarWords _words;
     private readonly SpeechFormReader _forms;
@@ -63,26 +67,75 @@ internal sealed class AttributionReviser : IAnalysisStage
         }
 
         document.Shown.Items.Span.Sort(static (x, y) => x.Place != y.Place ? x.Place.CompareTo(y.Place) : x.Number.CompareTo(y.Number));
+        if (model is not null)
+        {
+            DropDoubles(document);
+        }
     }
 
+    /// <summary>Of two attributions whose cues hold each other's head ("voiced" and "concern") the likelier one stays.</summary>
+    private static void DropDoubles(DocumentContext document)
+    {
+        Span<ShownAttribution> items = document.Shown.Items.Span;
+        for (int i = 1; i < items.Length; i++)
+        {
+            for (int j = i - 1; j >= 0 && j >= i - NearbyCues && items[j].Confidence >= 0; j--)
+            {
+                if (Holds(document, items[i].Cue, items[j].Place) && Holds(document, items[j].Cue, items[i].Place))
+                {
+                    items[items[i].Confidence > items[j].Confidence ? j : i].Confidence = -1;
+                    break;
+                }
+            }
+        }
+
+        Drop(document);
+    }
+
+    private static bool Holds(DocumentContext document, TokenRange slice, int token)
+    {
+        for (int r = slice.First; r < slice.End; r++)
+        {
+            if (document.Ranges[r].Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How likely a token heads a cue, 0..1.</summary>
     [SkipLocalsInit]
+    internal static float ProbabilityOf(FrameDocument d, FrameModel model, int token)
+    {
+        Span<uint> room = stackalloc uint[FeatureSink.Most];
+        Span<int> scores = stackalloc int[CueStride];
+        var sink = new FeatureSink(room);
+        CueFeatures.Collect(d, token, ref sink);
+        model.Cue.Score(sink.Features, scores);
+        return (float)(1 / (1 + Math.Exp(-scores[0] * (double)model.Cue.Scale)));
+    }
+
     private void Revise(DocumentContext document, FrameModel model)
     {
         FrameWorkspace work = document.FrameWorkspace;
         FrameDocument d = work.Document;
         d.Prepare(document, _resources.Vocabulary, (model.Groups & FrameGroups.Clusters) != 0 ? _resources.Clusters : Models.WordClusters.Empty, model.Groups);
         int rules = document.Attributions.Count;
-        Span<uint> room = stackalloc uint[FeatureSink.Most];
-        Span<int> scores = stackalloc int[model.Cue.Stride];
         ReadOnlySpan<Sentence> sentences = document.Sentences;
         for (int s = 0; s < sentences.Length; s++)
         {
             ref readonly Sentence sentence = ref sentences[s];
-            bool parsed = (model.Groups & FrameGroups.Tree) == 0 || sentence.Region != RegionKind.Body;
-            for (int i = sentence.FirstToken; i < sentence.EndToken && sentence.Region == RegionKind.Body; i++)
+            if (!FrameDocument.IsRead(sentence))
             {
-                int rule = d.RuleOf[i];
-                if (rule < 0 && !model.Heads.Contains(d.Words[i]))
+                continue;
+            }
+
+            bool parsed = (model.Groups & FrameGroups.Tree) == 0;
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (!d.IsCandidate(i, model.Heads, model.Idle))
                 {
                     continue;
                 }
@@ -93,10 +146,8 @@ internal sealed class AttributionReviser : IAnalysisStage
                     parsed = true;
                 }
 
-                var sink = new FeatureSink(room);
-                CueFeatures.Collect(d, i, ref sink);
-                model.Cue.Score(sink.Features, scores);
-                float p = (float)(1 / (1 + Math.Exp(-scores[0] * (double)model.Cue.Scale)));
+                float p = ProbabilityOf(d, model, i);
+                int rule = d.RuleOf[i];
                 bool kept = rule >= 0 && rule < rules;
                 if (p >= (kept ? model.KeepFrom : model.AddFrom))
                 {

@@ -84,6 +84,11 @@ internal sealed partial class ContentFinder
             return false;
         }
 
+        if (IsQuestionBefore(s, before))
+        {
+            return after + 1 < s.End && s.Grammar.IsComma(after) && Fill(s, after + 1, Stop(s, after + 1, ContentKind.Clause), ContentKind.Clause, "answer", ref content);
+        }
+
         bool inside = after + 1 < s.End && s.Grammar.IsComma(after) && s.Grammar.IsComma(before) && !s.Grammar.IsPunctuation(after + 1) && !s.ParticipleAt(after + 1);
         if (!TryLeft(s, clause, inside, ref content))
         {
@@ -104,6 +109,14 @@ internal sealed partial class ContentFinder
         }
 
         return true;
+    }
+
+    /// <summary>"Asked about the talks, Wang said, China hopes ...": what was asked is none of his words.</summary>
+    private bool IsQuestionBefore(in Stretch s, int comma)
+    {
+        int start = s.LeftBorder();
+        int asked = start + (start < comma && _words.Opening.Contains(s.Grammar.Tokens[start]) ? 1 : 0);
+        return asked < comma && _words.Asked.Contains(s.Grammar.Tokens[asked]);
     }
 
     private void SetRest(in Stretch s, int from, ref FoundContent content)

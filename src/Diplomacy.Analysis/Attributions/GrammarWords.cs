@@ -38,6 +38,8 @@ internal sealed class GrammarWords
         ViewNoun = new(vocabulary, "view opinion words eyes estimation judgment judgement assessment telling");
         ObjectPronoun = new(vocabulary, "me him her us them myself himself herself themselves itself");
         NotPerson = new(vocabulary, "what which it this that these those");
+        Opening = new(vocabulary, "when once if");
+        Asked = new(vocabulary, "asked questioned pressed queried");
         By = new(vocabulary, "by");
         Of = new(vocabulary, "of");
         Further = new(vocabulary, "further more less fewer");
@@ -126,6 +128,13 @@ internal sealed class GrammarWords
     public WordSet ObjectPronoun { get; }
 
     public WordSet NotPerson { get; }
+
+
+    /// <summary>Words that may open a clause of asking: "When asked".</summary>
+    public WordSet Opening { get; }
+
+    /// <summary>Participles of asking.</summary>
+    public WordSet Asked { get; }
 
     public WordSet By { get; }
 

@@ -42,6 +42,21 @@ internal readonly ref struct QuotationMap
         return -1;
     }
 
+    /// <summary>The innermost quotation of any kind that holds token <paramref name="token"/>, marks included, or -1.</summary>
+    public int Around(int token)
+    {
+        int at = LastStartingAtOrBefore(token);
+        for (int tries = 0; at >= 0 && tries < DeepestNesting; at--, tries++)
+        {
+            if (Quotations[at].Tokens.Contains(token))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The quotation whose opening mark is token <paramref name="token"/>, or -1.</summary>
     public int OpeningAt(int token)
     {

@@ -70,7 +70,7 @@ public sealed class AttributionTrainerTests
     private static WeightFileWriter Weights(int seed)
     {
         DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.Default;
-        var options = new AttributionOptions { Seed = seed, MinCount = 1, CueDropout = 0.2f, FrameDropout = 0.2f };
+        var options = new AttributionOptions { Seed = seed, MinCount = 1, Models = 1, CueDropout = 0.2f, FrameDropout = 0.2f };
         List<(DocumentContext, AttributedArticle)> articles = [];
         foreach (string source in Sources)
         {

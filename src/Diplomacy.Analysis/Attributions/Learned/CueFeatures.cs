@@ -44,6 +44,9 @@ internal static class CueFeatures
         sink.Add(241, word, u1, u2);
         sink.Add(242, t2, t1, word);
         sink.Add(243, i > first ? (uint)d.EntityOf[i - 1] : 9, i + 1 < end ? (uint)d.EntityOf[i + 1] : 9, word);
+        sink.Add(245, (uint)s.Region, word);
+        sink.Add(246, (uint)s.Region, tag, t1);
+        Surroundings(d, i, first, end, word, tag, ref sink);
         if ((d.Groups & FrameGroups.Clusters) != 0)
         {
             sink.Add(250, d.Clusters[i], tag);
@@ -84,6 +87,50 @@ internal static class CueFeatures
                 sink.Add(237, rule, tag, (uint)d.Relation(i));
             }
         }
+    }
+
+    /// <summary>What stands in for the tree: the nominal to the left that may be the subject, and the first word to the right that may open a content.</summary>
+    private static void Surroundings(FrameDocument d, int i, int first, int end, uint word, uint tag, ref FeatureSink sink)
+    {
+        uint subject = 0;
+        uint subjectKind = 0;
+        uint apart = 0;
+        for (int k = i - 1; k >= first && k >= i - 8 && subject == 0; k--)
+        {
+            PennTag t = d.Tags[k];
+            if (t is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRP or PennTag.WP or PennTag.WDT)
+            {
+                subject = d.Words[k];
+                subjectKind = 1 + (uint)t + ((uint)d.EntityOf[k] * 64) + (apart * 1024);
+            }
+
+            apart |= t is PennTag.Comma ? 1u : t is PennTag.IN or PennTag.TO ? 2u : t is PennTag.CC ? 4u : t is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD ? 8u : 0u;
+        }
+
+        uint opener = 0;
+        uint openerTag = 0;
+        uint passed = 0;
+        for (int k = i + 1; k < end && k <= i + 10 && opener == 0; k++)
+        {
+            PennTag t = d.Tags[k];
+            if (t is PennTag.IN or PennTag.TO or PennTag.WP or PennTag.WRB or PennTag.WDT or PennTag.OpenQuote or PennTag.CloseQuote or PennTag.Colon or PennTag.Period || t.IsVerb() || t == PennTag.MD)
+            {
+                opener = d.Words[k];
+                openerTag = (uint)t;
+            }
+            else
+            {
+                passed |= t is PennTag.NN or PennTag.NNS ? 1u : t is PennTag.NNP or PennTag.NNPS or PennTag.PRP ? 2u : t == PennTag.Comma ? 4u : t is PennTag.RB or PennTag.RP ? 8u : 16u;
+            }
+        }
+
+        sink.Add(260, subject, word);
+        sink.Add(261, subjectKind, word);
+        sink.Add(262, subjectKind, tag);
+        sink.Add(263, opener, word);
+        sink.Add(264, openerTag, passed, word);
+        sink.Add(265, openerTag, passed, tag);
+        sink.Add(266, subjectKind, openerTag, passed);
     }
 
     private static void Quotes(FrameDocument d, int i, int first, int end, uint word, uint tag, uint quoted, ref FeatureSink sink)

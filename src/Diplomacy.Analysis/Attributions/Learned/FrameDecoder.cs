@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Diplomacy.Analysis.Attributions.Learned;
 
 /// <summary>Finds the best labelling of a window (Viterbi). Memory is kept between windows.</summary>
-internal sealed class FrameDecoder
+internal sealed partial class FrameDecoder
 {
     private const int L = FrameModel.Labels;
 

@@ -4,6 +4,8 @@ using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Parsing;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Quotations;
+using Diplomacy.Analysis.Regions;
+using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -60,6 +62,16 @@ internal sealed class FrameDocument
     }
 
     public DependencyRelation Relation(int token) => (DependencyRelation)Context.Relations[token];
+
+    /// <summary>
+    /// Whether a token may head a cue: where the rules looked, where its word heads cues in the training data, and at any verb that is not known
+    /// to head none.
+    /// </summary>
+    public bool IsCandidate(int token, HashSet<uint> heads, HashSet<uint> idle) =>
+        RuleOf[token] >= 0 || RuleShape[token] > 0 || heads.Contains(Words[token]) || (Tags[token].IsVerb() && !idle.Contains(Words[token]));
+
+    /// <summary>Whether cues are looked for in a sentence. The rules read the body alone, for headlines make no claims.</summary>
+    public static bool IsRead(in Sentence sentence) => sentence.Region is RegionKind.Body or RegionKind.Headline;
 
     /// <summary>Reads the layers that stand for the whole document; trees are read a sentence at a time.</summary>
     public void Prepare(DocumentContext context, Vocabulary vocabulary, WordClusters clusters, FrameGroups groups)
@@ -146,12 +158,9 @@ internal sealed class FrameDocument
     private void ReadRules()
     {
         bool features = (Groups & FrameGroups.Rules) != 0;
-        if (features)
+        foreach ((int head, CueShape shape) in Context.CueMarks.Span)
         {
-            foreach ((int head, CueShape shape) in Context.CueMarks.Span)
-            {
-                RuleShape[head] = (byte)(1 + (int)shape);
-            }
+            RuleShape[head] = (byte)(1 + (int)shape);
         }
 
         // The attributions themselves are read in any case: the finder has to know what it revises.

@@ -14,12 +14,13 @@ internal sealed class FrameModel
     /// <summary>Number of labels.</summary>
     public const int Labels = 4;
 
-    private FrameModel(LinearTable cue, LinearTable emission, LinearTable transition, HashSet<uint> heads, FrameGroups groups, float add, float keep)
+    private FrameModel(LinearTable cue, LinearTable emission, LinearTable transition, HashSet<uint> heads, HashSet<uint> idle, FrameGroups groups, float add, float keep)
     {
         Cue = cue;
         Emission = emission;
         Transition = transition;
         Heads = heads;
+        Idle = idle;
         Groups = groups;
         AddFrom = add;
         KeepFrom = keep;
@@ -37,6 +38,9 @@ internal sealed class FrameModel
     /// <summary>Hashes of the lower-case words that head cues in the training data.</summary>
     public HashSet<uint> Heads { get; }
 
+    /// <summary>Hashes of the lower-case verbs that are frequent there and hardly ever head one: "is", "go".</summary>
+    public HashSet<uint> Idle { get; }
+
     /// <summary>The features it was trained with.</summary>
     public FrameGroups Groups { get; }
 
@@ -47,7 +51,7 @@ internal sealed class FrameModel
     public float KeepFrom { get; }
 
     /// <summary>The same weights with other thresholds.</summary>
-    public FrameModel With(float addFrom, float keepFrom) => new(Cue, Emission, Transition, Heads, Groups, addFrom, keepFrom);
+    public FrameModel With(float addFrom, float keepFrom) => new(Cue, Emission, Transition, Heads, Idle, Groups, addFrom, keepFrom);
 
     /// <summary>Reads what the trainer wrote.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be such a model.</exception>
@@ -61,12 +65,17 @@ internal sealed class FrameModel
         WeightFile.Check(thresholds.Length == 2 && thresholds[0] is >= 0 and <= 1 && thresholds[1] is >= 0 and <= 1, "the attribution thresholds are no probabilities");
         ReadOnlySpan<int> groups = file.Int32s("groups");
         WeightFile.Check(groups.Length == 1 && (groups[0] & ~15) == 0, "the attribution model claims features that are not known");
-        var heads = new HashSet<uint>();
-        foreach (uint head in file.UInt32s("heads"))
+        return new FrameModel(cue, emission, transition, SetOf(file.UInt32s("heads")), SetOf(file.UInt32s("idle")), (FrameGroups)groups[0], thresholds[0], thresholds[1]);
+    }
+
+    private static HashSet<uint> SetOf(ReadOnlySpan<uint> words)
+    {
+        var set = new HashSet<uint>(words.Length);
+        foreach (uint word in words)
         {
-            heads.Add(head);
+            set.Add(word);
         }
 
-        return new FrameModel(cue, emission, transition, heads, (FrameGroups)groups[0], thresholds[0], thresholds[1]);
+        return set;
     }
 }
