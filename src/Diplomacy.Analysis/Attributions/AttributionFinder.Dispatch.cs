@@ -20,11 +20,12 @@ internal sealed partial class AttributionFinder
     /// A quotation signed behind a dash: “We will not wait.” — Ana Ruiz, chairwoman. The signature ends its line; where a sentence goes on
     /// ("“Never” — words that Oslo noted — was his reply") there is none.
     /// </summary>
-    private bool TryDash(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, int quotation)
+    private static bool TryDash(DocumentContext document, in PhraseGrammar grammar, in Quotation quotation, int index)
     {
-        TokenRange quoted = quotations.Quotations[quotation].Tokens;
+        // “The Long Road” — Ana Ruiz: a title has no full stop.
+        TokenRange quoted = quotation.Tokens;
         int dash = quoted.End;
-        if (dash + 1 >= document.Tokens.Length || !IsDash(grammar, dash))
+        if (dash + 1 >= document.Tokens.Length || !IsDash(grammar, dash) || (quotation.Kind != QuotationKind.Speech && !grammar.IsStop(quotation.Inner.End - 1)))
         {
             return false;
         }
@@ -64,7 +65,7 @@ internal sealed partial class AttributionFinder
             Confidence = 0.9f,
             Rule = "dash-signature",
         };
-        document.QuotationOwners[quotation] = document.Attributions.Count;
+        document.QuotationOwners[index] = document.Attributions.Count;
         document.Attributions.Add(attribution);
         return true;
     }

@@ -42,7 +42,7 @@ internal sealed partial class AttributionFinder
     /// Gives the quotations that end in this sentence to a speaker: to the attribution they continue, or to the one
     /// who spoke before them.
     /// </summary>
-    private void LinkQuotations(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Sentence sentence, ref int next)
+    private static void LinkQuotations(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in Sentence sentence, ref int next)
     {
         for (; next < quotations.Quotations.Length; next++)
         {
@@ -52,12 +52,7 @@ internal sealed partial class AttributionFinder
                 return;
             }
 
-            if (q.Depth != 0 || q.Kind != QuotationKind.Speech || document.QuotationOwners[next] >= 0 || q.Inner.Count < 2 || q.Tokens.End - 1 < sentence.FirstToken)
-            {
-                continue;
-            }
-
-            if (TryDash(document, grammar, quotations, next))
+            if (q.Depth != 0 || document.QuotationOwners[next] >= 0 || q.Inner.Count < 2 || q.Tokens.End - 1 < sentence.FirstToken || TryDash(document, grammar, q, next) || q.Kind != QuotationKind.Speech)
             {
                 continue;
             }
@@ -182,7 +177,7 @@ internal sealed partial class AttributionFinder
             colon++;
         }
 
-        if (colon >= limit || !grammar.IsColon(colon) || !grammar.Tags[colon - 1].IsNoun() || grammar.BaseStart(colon - 1, first) != first)
+        if (colon >= limit || !grammar.IsColon(colon) || !grammar.Tags[colon - 1].IsNoun() || _words.Day.Contains(grammar.Tokens[colon - 1]) || _words.Month.Contains(grammar.Tokens[colon - 1]) || grammar.BaseStart(colon - 1, first) != first)
         {
             return;
         }
