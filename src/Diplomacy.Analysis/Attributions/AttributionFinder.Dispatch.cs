@@ -74,7 +74,7 @@ internal sealed partial class AttributionFinder
         || (grammar.Tokens[token].Kind == TokenKind.Punctuation && grammar.Text[grammar.Tokens[token].Start] == '-' && grammar.Tokens[token].Is(TokenTraits.LineBreakBefore));
 
     /// <summary>"The minister said:" with a list of statements behind it, each on a line of its own under a bullet or a number.</summary>
-    private bool TryList(DocumentContext document, in PhraseGrammar grammar, int sentence)
+    private static bool TryList(DocumentContext document, in PhraseGrammar grammar, int sentence)
     {
         ReadOnlySpan<Sentence> sentences = document.Sentences;
         if (sentence + 1 >= sentences.Length || !grammar.IsColon(sentences[sentence].EndToken - 1) || BulletEnd(grammar, sentences[sentence + 1]) < 0)

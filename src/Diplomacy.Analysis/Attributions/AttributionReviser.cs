@@ -16,6 +16,9 @@ internal sealed class AttributionReviser : IAnalysisStage
 {
     private const int NearbyCues = 4;
 
+    // No sentence of real text has so many cues; a line of ten thousand verbs would cost a window for each.
+    private const int MostFrames = 32;
+
     // A table of one class is padded to one vector.
     private const int CueStride = 16;
 
@@ -132,6 +135,7 @@ internal sealed class AttributionReviser : IAnalysisStage
                 continue;
             }
 
+            int frames = 0;
             bool parsed = (model.Groups & FrameGroups.Tree) == 0;
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
@@ -151,6 +155,11 @@ internal sealed class AttributionReviser : IAnalysisStage
                 bool kept = rule >= 0 && rule < rules;
                 if (p >= (kept ? model.KeepFrom : model.AddFrom))
                 {
+                    if (++frames > MostFrames)
+                    {
+                        continue;
+                    }
+
                     work.Window.Prepare(d, i);
                     work.Decoder.Decode(model, work.Window);
                     Take(document, work, rule, kept, p);
