@@ -1,7 +1,7 @@
 // Time and memory against the size of the corpus: 1x to 100x, one and two threads.
 //
 //   dotnet build src/Diplomacy.Analysis.Cli -c Release
-//   dotnet run benchmarks/scaling/scaling.cs -- [megabytes of 1x = 2] [folder for results = benchmarks/scaling/results]
+//   dotnet run benchmarks/scaling/scaling.cs -- [megabytes of 1x = 2] [folder for results = benchmarks/scaling/results] [scales = 1,3,10,30,100]
 //
 // Writes results.md and chart.svg. Only figures of a machine that does nothing else mean anything.
 #:property PublishAot=false
@@ -16,7 +16,7 @@ double unit = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCultu
 string results = args.Length > 1 ? args[1] : Path.Combine("benchmarks", "scaling", "results");
 string tool = Environment.GetEnvironmentVariable("DIPLOMACY_TOOL") ?? Path.Combine("src", "Diplomacy.Analysis.Cli", "bin", "Release", "net10.0", "diplomacy.dll");
 string folder = Directory.CreateTempSubdirectory("diplomacy-scaling-").FullName;
-int[] scales = [1, 3, 10, 30, 100];
+int[] scales = [.. (args.Length > 2 ? args[2] : "1,3,10,30,100").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture))];
 var rows = new List<(int Scale, int Threads, double Megabytes, double Seconds, double Cpu, double Memory)>();
 foreach (int scale in scales)
 {
