@@ -189,6 +189,13 @@ internal sealed partial class ClaimBuilder
             }
 
             bool blamed = scratch.LastStance < 0 && scratch.LastParty is not null && IsDefiniteGroup(document, draft.Party);
+            if (!blamed && scratch.Own.Count == 0 && document.SpeakerWorkspace.Home is { } home && NamesAuthority(document, draft.Party))
+            {
+                // A union, in a paper's own affairs: "urged the authorities to act".
+                addressees.Add(home);
+                return;
+            }
+
             if (!blamed && scratch.Own.Count > 0 && (scratch.Found.Count > 0 || NamesAuthority(document, draft.Party)))
             {
                 // "ordered his government to drop the plan", "urged the police to hold back": one's own state is asked.
