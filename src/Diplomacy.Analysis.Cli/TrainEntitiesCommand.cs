@@ -16,16 +16,14 @@ internal static class TrainEntitiesCommand
         var percent = new Option<int>("--percent") { Description = "How much of the corpora, for learning curves.", DefaultValueFactory = _ => 100 };
         var without = new Option<FeatureGroups[]>("--without") { Description = "Groups of features to leave out.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var with = new Option<FeatureGroups[]>("--with") { Description = "Groups of features to add to those of the model that ships.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var bits = new Option<int>("--bits") { Description = "Bits of a weight: 8 or 16.", DefaultValueFactory = _ => 8 };
-        bits.AcceptOnlyFromAmong("8", "16");
         var models = new Option<int>("--models") { Description = "Chains to average.", DefaultValueFactory = _ => new EntityOptions().Models };
         var baseline = new Option<bool>("--baseline") { Description = "Only measure what ML.NET's maximum entropy makes of the same features, each word for itself; writes no file." };
         Option<int> seed = TrainCommand.Seed();
         Option<string> output = TrainCommand.Output();
-        var command = new Command("entities", "Trains the recogniser of names; about two minutes.") { data, vectors, corpora, percent, without, with, models, bits, baseline, seed, output };
+        var command = new Command("entities", "Trains the recogniser of names; about two minutes.") { data, vectors, corpora, percent, without, with, models, baseline, seed, output };
         command.SetAction(parsed =>
         {
-            var options = new EntityOptions { Seed = parsed.GetValue(seed), Models = parsed.GetValue(models), Bits = parsed.GetValue(bits) };
+            var options = new EntityOptions { Seed = parsed.GetValue(seed), Models = parsed.GetValue(models) };
             FeatureGroups groups = parsed.GetValue(with)!.Aggregate(options.Groups, (all, group) => all | group);
             options = options with { Groups = parsed.GetValue(without)!.Aggregate(groups, (all, group) => all & ~group) };
             string folder = TrainCommand.Existing(parsed.GetValue(data)!);

@@ -58,7 +58,4 @@ internal sealed record EntityOptions
     /// task, they brought nothing and cost a quarter of the speed.
     /// </summary>
     public FeatureGroups Groups { get; init; } = FeatureGroups.All & ~FeatureGroups.Clusters;
-
-    /// <summary>Bits of a weight in the file.</summary>
-    public int Bits { get; init; } = 8;
 }

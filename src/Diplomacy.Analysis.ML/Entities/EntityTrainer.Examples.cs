@@ -180,11 +180,12 @@ internal sealed partial class EntityTrainer
         for (int i = 0; i < forms.Length; i++)
         {
             NameReader.Start(forms[i], StableHash.Of(forms[i]), out facts[i + Margin2]);
+            EntityModel.Classify(ref facts[i + Margin2], _inner, _alone);
             counter.Add(forms[i]);
         }
 
         letterCase = counter.Case;
-        EntityModel.Mark(facts, _inner, _alone);
+        EntityModel.Mark(facts);
         for (int i = 0; i < forms.Length; i++)
         {
             _reader.Complete(forms[i], ref facts[i + Margin2]);

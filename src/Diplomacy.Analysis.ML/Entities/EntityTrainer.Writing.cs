@@ -49,7 +49,7 @@ internal sealed partial class EntityTrainer
 
         // One step of the table must be the same for the transitions, which stand beside it in 16 bits.
         const int limit = 8000;
-        LinearTable.Write(writer, "scores", table, _options.Bits, limit);
+        LinearTable.Write(writer, "scores", table, bits: 8, limit);
         float scale = values.Count == 0 ? 1 : values.Max(Math.Abs) / limit;
         short[] moves = new short[EntityLabel.Count * EntityLabel.Count];
         for (int from = 0; from < EntityLabel.Count; from++)

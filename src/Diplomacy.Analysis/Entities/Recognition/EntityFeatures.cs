@@ -122,7 +122,7 @@ internal static class EntityFeatures
             f.Add(69, behind.Fine);
         }
 
-        return f.Count;
+        return f.Finish();
     }
 
     /// <summary>
@@ -172,28 +172,22 @@ internal static class EntityFeatures
             f.Add(89, b1.Pair);
         }
 
-        return f.Count;
+        return f.Finish();
     }
 
     private ref struct Sink
     {
         private readonly Span<uint> _features;
+        private int _count;
 
         public Sink(Span<uint> features)
         {
             _features = features;
-            Count = 0;
+            _count = 0;
         }
-
-        public int Count { get; private set; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(uint template, uint value)
-        {
-            // 0 is no key of a table.
-            uint hash = StableHash.Mix((value * 0x9E3779B1u) + (template * 0x85EBCA77u) + 0x165667B1u);
-            _features[Count++] = hash == 0 ? 1 : hash;
-        }
+        public void Add(uint template, uint value) => _features[_count++] = (value * 0x9E3779B1u) + (template * 0x85EBCA77u) + 0x165667B1u;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint template, uint one, uint other) => Add(template, (one * 0x85EBCA6Bu) ^ (other + 0x7F4A7C15u + (one >> 15)));
@@ -205,6 +199,21 @@ internal static class EntityFeatures
             {
                 Add(template, value);
             }
+        }
+
+        /// <summary>The last step of all hashes, eight at a time; gives the number of features.</summary>
+        public readonly int Finish()
+        {
+            StableHash.Mix(_features[..((_count + 7) & ~7)]);
+            Span<uint> features = _features[.._count];
+
+            // 0 is no key of a table.
+            if (features.Contains(0u))
+            {
+                features.Replace(0u, 1u);
+            }
+
+            return _count;
         }
     }
 }

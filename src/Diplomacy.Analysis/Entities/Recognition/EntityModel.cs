@@ -18,7 +18,7 @@ internal sealed class EntityModel
     private readonly byte[] _confidence;
     private readonly int _marginStep;
 
-    private EntityModel(LinearTable table, int[] transitions, NameTypes types, HashSet<uint> inner, HashSet<uint> alone, byte[] confidence, int marginStep, FeatureGroups groups)
+    private EntityModel(NarrowTable table, int[] transitions, NameTypes types, HashSet<uint> inner, HashSet<uint> alone, byte[] confidence, int marginStep, FeatureGroups groups)
     {
         Table = table;
         _transitions = transitions;
@@ -31,7 +31,7 @@ internal sealed class EntityModel
     }
 
     /// <summary>Feature to label scores.</summary>
-    public LinearTable Table { get; }
+    public NarrowTable Table { get; }
 
     /// <summary>The groups of features it was trained with; making others would be in vain.</summary>
     public FeatureGroups Groups { get; }
@@ -46,7 +46,7 @@ internal sealed class EntityModel
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be a model.</exception>
     public static EntityModel Read(WeightFile file)
     {
-        LinearTable table = LinearTable.Read(file, "scores");
+        NarrowTable table = NarrowTable.Read(file, "scores");
         WeightFile.Check(table.Classes == EntityLabel.Count, "the recogniser has another number of labels");
         ReadOnlySpan<short> moves = file.Int16s("moves");
         WeightFile.Check(moves.Length == EntityLabel.Count * EntityLabel.Count, "the recogniser has another number of transitions");
@@ -94,10 +94,17 @@ internal sealed class EntityModel
         writer.Add("confidence.percent", percent);
     }
 
-    /// <summary>Marks the candidates of a sentence (with edges, which this writes); returns how many there are.</summary>
-    public int Mark(Span<NameFacts> sentence) => Mark(sentence, _inner, _alone);
+    /// <summary>Looks a word up in the lists of small words that may be in names.</summary>
+    public void Classify(ref NameFacts word) => Classify(ref word, _inner, _alone);
 
-    internal static int Mark(Span<NameFacts> sentence, HashSet<uint> inner, HashSet<uint> alone)
+    internal static void Classify(ref NameFacts word, HashSet<uint> inner, HashSet<uint> alone)
+    {
+        word.Inner = inner.Contains(word.Word);
+        word.Alone = word.Case == NameShape.Lower && alone.Contains(word.Word);
+    }
+
+    /// <summary>Marks the candidates of a sentence (with edges, which this writes) whose words are classified; returns how many there are.</summary>
+    public static int Mark(Span<NameFacts> sentence)
     {
         const int margin = EntityFeatures.Margin;
         sentence[..margin].Fill(EntityFeatures.Edge);
@@ -107,8 +114,8 @@ internal sealed class EntityModel
         {
             ref NameFacts word = ref sentence[i];
             word.Candidate = word.Upper
-                || ((sentence[i - 1].Upper || sentence[i + 1].Upper || sentence[i - 2].Upper || sentence[i + 2].Upper) && inner.Contains(word.Word))
-                || (word.Case == NameShape.Lower && alone.Contains(word.Word));
+                || word.Alone
+                || (word.Inner && (sentence[i - 1].Upper || sentence[i + 1].Upper || sentence[i - 2].Upper || sentence[i + 2].Upper));
             found += word.Candidate ? 1 : 0;
         }
 

@@ -38,7 +38,7 @@ internal sealed partial class EntityRecognizer
     [SkipLocalsInit]
     private static void Decode(EntityModel model, NameScratch scratch, int row, Span<byte> labels)
     {
-        int stride = model.Table.Stride;
+        int stride = model.Table.Width;
         ref int scores = ref scratch.Scores[row * stride];
         ref byte back = ref scratch.Back[row * stride];
         ref int moves = ref MemoryMarshal.GetReference(model.Transitions);

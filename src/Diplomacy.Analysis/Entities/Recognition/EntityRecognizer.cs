@@ -55,6 +55,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         }
 
         NameScratch scratch = document.NameScratch;
+        scratch.Begin(this);
         ReadOnlySpan<Sentence> sentences = document.Sentences;
         scratch.Pieces.Clear();
         int words = 0;
@@ -126,26 +127,20 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
             {
                 ref readonly Token token = ref tokens[piece.Token + i];
                 ReadOnlySpan<char> form = text.AsSpan(token.Start, token.Length);
-                NameReader.Start(form, token.Hash, out sentence[i + EntityFeatures.Margin]);
+                ref NameFacts known = ref scratch.FactsOf(form, token.Hash, out bool found);
+                if (!found)
+                {
+                    NameReader.Start(form, token.Hash, out known);
+                    _model!.Classify(ref known);
+                    _reader.Complete(form, ref known);
+                }
+
+                sentence[i + EntityFeatures.Margin] = known;
                 counter.Add(form);
             }
 
             piece.Case = counter.Case;
-            int found = _model!.Mark(sentence);
-            if (found == 0)
-            {
-                continue;
-            }
-
-            candidates += found;
-            for (int i = EntityFeatures.Margin; i < sentence.Length - EntityFeatures.Margin; i++)
-            {
-                if (sentence[i].Candidate || sentence[i - 1].Candidate || sentence[i - 2].Candidate || sentence[i + 1].Candidate || sentence[i + 2].Candidate)
-                {
-                    ref readonly Token token = ref tokens[piece.Token + i - EntityFeatures.Margin];
-                    _reader.Complete(text.AsSpan(token.Start, token.Length), ref sentence[i]);
-                }
-            }
+            candidates += EntityModel.Mark(sentence);
         }
 
         return candidates;
@@ -158,7 +153,8 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         Span<uint> features = stackalloc uint[EntityFeatures.Most];
         Span<NameFacts> words = scratch.Words;
         Span<int> rows = scratch.Rows;
-        LinearTable table = _model!.Table;
+        Span<int> found = stackalloc int[EntityFeatures.Most];
+        NarrowTable table = _model!.Table;
         int row = 0;
         foreach (ref readonly (int Start, int Length, int Token, SentenceCase Case) piece in scratch.Pieces.Span)
         {
@@ -175,8 +171,10 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
 
                 Runs(sentence, at, ref runStart, ref runEnd);
                 int count = EntityFeatures.Local(sentence, at, Math.Max(runStart, at - 6), Math.Min(runEnd, at + 6), piece.Case, features, _model.Groups);
-                scratch.SizeRows(row + 1, table.Stride);
-                table.Score(features[..count], scratch.Scores.Slice(row * table.Stride, table.Stride));
+                scratch.SizeRows(row + 1, table.Width);
+                Span<int> scores = scratch.Scores.Slice(row * table.Width, table.Width);
+                scores.Clear();
+                table.Add(found[..table.Find(features[..count], found)], scores);
                 rows[piece.Start + i] = row++;
             }
         }
@@ -289,14 +287,15 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         }
 
         Span<uint> features = stackalloc uint[EntityFeatures.Most];
-        LinearTable table = _model!.Table;
+        Span<int> found = stackalloc int[EntityFeatures.Most];
+        NarrowTable table = _model!.Table;
         for (int i = 0; i < length; i++)
         {
             int row = scratch.Rows[start + i];
             if (row >= 0)
             {
                 int count = EntityFeatures.Remembered(sentence, votes, i + EntityFeatures.Margin, features);
-                table.Add(features[..count], scratch.Scores.Slice(row * table.Stride, table.Stride));
+                table.Add(found[..table.Find(features[..count], found)], scratch.Scores.Slice(row * table.Width, table.Width));
             }
         }
 
@@ -318,7 +317,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
             int margin = 0;
             do
             {
-                margin += MarginOf(scratch.Scores.Slice(scratch.Rows[start + i] * _model!.Table.Stride, EntityLabel.Count), labels[i]);
+                margin += MarginOf(scratch.Scores.Slice(scratch.Rows[start + i] * _model!.Table.Width, EntityLabel.Count), labels[i]);
             }
             while (EntityLabel.IsOpen(labels[i++]) && i < length);
             document.Names.Add(new NameSpan

@@ -32,6 +32,9 @@ internal struct NameFacts
     /// <summary>Letters, capitals, digits and marks; see <see cref="NameShape"/>.</summary>
     public byte Case;
 
+    /// <summary>Stands in names beside capitalised words ("of"), and is a name without any capital near; see <see cref="EntityModel.Mark"/>.</summary>
+    public bool Inner, Alone;
+
     /// <summary>Holds a capital letter.</summary>
     public bool Upper;
 

@@ -24,18 +24,18 @@ public class EntityModelTests
         EntityModel model = EntityModel.Read(WeightFile.Open(new MemoryStream(File(moves))));
         var scratch = new NameScratch();
         scratch.Size(length + 1);
-        scratch.SizeRows(length, model.Table.Stride);
+        scratch.SizeRows(length, model.Table.Width);
         for (int i = 0; i < length; i++)
         {
             scratch.Rows[i] = i;
             for (int label = 0; label < EntityLabel.Count; label++)
             {
-                scratch.Scores[(i * model.Table.Stride) + label] = random.Next(-20000, 20000);
+                scratch.Scores[(i * model.Table.Width) + label] = random.Next(-20000, 20000);
             }
         }
 
         EntityRecognizer.Decode(model, scratch, 0, length);
-        Assert.Equal(Plain(scratch, moves, model.Table.Stride, length), scratch.Labels[..length].ToArray());
+        Assert.Equal(Plain(scratch, moves, model.Table.Width, length), scratch.Labels[..length].ToArray());
     }
 
     [Fact]
