@@ -120,7 +120,7 @@ internal sealed partial class EntityFinder
         confidence = 0;
         ref readonly Token token = ref tokens[at];
         bool arabic = StartsWithArabicArticle(tokens, at, end);
-        if (!arabic && (!IsNameWord(token) || (token.Is(TokenTraits.AllCapitals) && token.Length > 1 && !IsAllCapitals(tokens, first, end))))
+        if (!arabic && (!IsNameWord(token) || (token.Is(TokenTraits.AllCapitals) && token.Length > 1 && !IsAllCapitals(document.EntityWorkspace, tokens, first, end))))
         {
             return 0;
         }
@@ -214,6 +214,17 @@ internal sealed partial class EntityFinder
     {
         PennTag tag = document.Tags[at];
         return tag != PennTag.None ? !tag.IsProper() : tokens[at].Lower != 0 && tokens[at].Lexeme != tokens[at].Lower && tokens[at].Lexeme == 0;
+    }
+
+    // Asked for each word in capitals of a sentence; a page in capitals is read once.
+    private static bool IsAllCapitals(EntityWorkspace work, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (work.Capitals.First != first)
+        {
+            work.Capitals = (first, IsAllCapitals(tokens, first, end));
+        }
+
+        return work.Capitals.Yes;
     }
 
     private static bool IsAllCapitals(ReadOnlySpan<Token> tokens, int first, int end)

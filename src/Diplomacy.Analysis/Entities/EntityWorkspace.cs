@@ -38,6 +38,9 @@ internal sealed class EntityWorkspace
     /// <summary>Unknown capitalised runs by the folded hash of their last word.</summary>
     public Dictionary<uint, int> Runs { get; } = [];
 
+    /// <summary>First token of the sentence that was last asked whether it is all in capitals, and the answer.</summary>
+    public (int First, bool Yes) Capitals { get; set; } = (-1, false);
+
     /// <summary>Starts a new document.</summary>
     public void Clear()
     {
@@ -51,5 +54,6 @@ internal sealed class EntityWorkspace
         StateCounts.Clear();
         HomeVotes.Clear();
         Chains.Clear();
+        Capitals = (-1, false);
     }
 }
