@@ -14,6 +14,9 @@ namespace Diplomacy.Analysis.Attributions;
 /// </summary>
 internal sealed partial class AttributionFinder : IAnalysisStage
 {
+    // What is longer is a list or a table; it is cut, so that the time does not grow with the square of its length.
+    private const int LongestSentence = 1024;
+
     private readonly GrammarWords _words;
     private readonly CueFinder _cues;
     private readonly SourceFinder _sources;
@@ -63,7 +66,12 @@ internal sealed partial class AttributionFinder : IAnalysisStage
             }
 
             int before = document.Attributions.Count;
-            FindInSentence(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);
+            for (int first = sentence.FirstToken, end; first < sentence.EndToken; first = end)
+            {
+                end = Math.Min(first + LongestSentence, sentence.EndToken);
+                FindInSentence(document, grammar, quotations, first, end);
+            }
+
             if (document.Attributions.Count == before && !TryList(document, grammar, i))
             {
                 TryColon(document, grammar, quotations, sentence.FirstToken, sentence.EndToken);

@@ -15,7 +15,7 @@ public class LongTextTests
     [InlineData("", "He said \u201cwe will not.\n\n", "", 1500)]
     [InlineData("", "x", "", 250_000)]
     [InlineData("", "a.", "", 100_000)]
-    [InlineData("", "(", "", 20_000)]
+    [InlineData("", "(", "", 10_000)]
     [InlineData("", "according to ", "", 2000)]
     [InlineData("", "\u2014 he said \u2014 ", "", 2000)]
     [InlineData("", "THE MINISTER SAID ", "", 2500)]
