@@ -42,7 +42,7 @@ internal sealed record EntityOptions
     public float SilverWeight { get; init; } = 0.3f;
 
     /// <summary>One sentence in so many is also learned in capitals.</summary>
-    public int Capitals { get; init; } = 25;
+    public int Capitals { get; init; } = 8;
 
     /// <summary>Hidden units and rounds of the network of word kinds.</summary>
     public int KindUnits { get; init; } = 64;
