@@ -8,6 +8,7 @@ internal static class TrainCommand
     public static Command Create(CommandHost host) => new("train", "Makes the weights of a model from annotated corpora and prints its figures.")
     {
         TrainAttributionsCommand.Create(host),
+        TrainActsCommand.Create(host),
         TrainClustersCommand.Create(host),
         TrainEntitiesCommand.Create(host),
         TrainManifestCommand.Create(host),

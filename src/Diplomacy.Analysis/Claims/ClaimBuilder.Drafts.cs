@@ -85,6 +85,13 @@ internal sealed partial class ClaimBuilder
             StancePhrase = DocRange(scratch, reading.SeenStart, reading.SeenEnd),
             Rule = reading.Rule ?? "act.state",
             Seen = DocRange(scratch, reading.SeenStart, reading.SeenEnd),
+            Subject = DocRange(scratch, clause.SubjectStart, clause.SubjectEnd),
+            SubjectKind = clause.Subject,
+            Verb = clause.End > clause.Start && (uint)clause.Verb < (uint)scratch.Map.Count ? scratch.Map[clause.Verb] : -1,
+            Modality = clause.Modality,
+            Passive = clause.Passive,
+            Past = clause.Past,
+            Copula = clause.Copula,
         };
         _ = attribution;
         scratch.Drafts.Add(draft);
@@ -179,7 +186,7 @@ internal sealed partial class ClaimBuilder
             ClaimDraft draft = scratch.Drafts[d];
             if (!draft.Scored)
             {
-                draft.Stance = StanceOf(document, scratch, draft);
+                Weigh(document, scratch, ref draft);
                 draft.Scored = true;
             }
 

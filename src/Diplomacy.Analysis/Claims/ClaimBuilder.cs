@@ -19,6 +19,8 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private readonly VerbEntry? _want;
     private readonly ClaimWords _words;
     private readonly OccasionFinder _occasions;
+    private readonly Learned.ClaimFeatures _features;
+    private readonly Learned.ActModel? _acts;
 
     public ClaimBuilder(AnalysisResources resources)
     {
@@ -28,6 +30,8 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         _words = new ClaimWords(resources.Vocabulary);
         _codes = new EventCodes(resources.Lexicons);
         _occasions = new OccasionFinder(resources.Vocabulary);
+        _features = new Learned.ClaimFeatures(resources.Clusters);
+        _acts = resources.Models.Open(Learned.ActModel.FileName) is { } file ? Learned.ActModel.Read(file) : null;
     }
 
     public string Name => "claims";

@@ -61,4 +61,28 @@ internal struct ClaimDraft
 
     /// <summary>The words the deciding rule saw.</summary>
     public TokenRange Seen;
+
+    /// <summary>The clause's subject, or empty.</summary>
+    public TokenRange Subject;
+
+    /// <summary>Whose deed the clause tells of.</summary>
+    public SubjectKind SubjectKind;
+
+    /// <summary>The main verb, or -1.</summary>
+    public int Verb;
+
+    /// <summary>Modal force of the predicate.</summary>
+    public Modality Modality;
+
+    /// <summary>Whether the predicate is passive.</summary>
+    public bool Passive;
+
+    /// <summary>Whether it is in a past tense.</summary>
+    public bool Past;
+
+    /// <summary>Whether a form of "be" is the main verb.</summary>
+    public bool Copula;
+
+    /// <summary>How likely the family is by the trained model; 0 where there is none.</summary>
+    public float Certainty;
 }

@@ -21,6 +21,7 @@ internal sealed class ClaimLexicon
     private readonly WordSet _ladderStarts;
     private readonly WordSet _contentStarts;
     private sbyte[] _stance = [];
+    private sbyte[] _valence = [];
 
     public ClaimLexicon(Vocabulary vocabulary, LexiconSet lexicons)
     {
@@ -75,6 +76,18 @@ internal sealed class ClaimLexicon
             _nouns[id] ??= new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        // Not one of the tables that users change: the trained models know it as it is.
+        foreach (string[] row in LexiconTable.Embedded("valence"))
+        {
+            int id = vocabulary.Intern(row[0]);
+            if (id >= _valence.Length)
+            {
+                Array.Resize(ref _valence, id + 4096);
+            }
+
+            _valence[id] = sbyte.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         foreach (string[] row in lexicons.Rows(LexiconKind.Stance))
         {
             int id = vocabulary.Intern(row[0]);
@@ -127,6 +140,9 @@ internal sealed class ClaimLexicon
 
     /// <summary>The cue noun with this lower-case lexeme, or null.</summary>
     public CueNoun? Noun(int lower) => (uint)lower < (uint)_nouns.Length ? _nouns[lower] : null;
+
+    /// <summary>How good or bad a word sounds to a reader of general English, -3..3: a feature for the trained models, no rule asks it.</summary>
+    public int ValenceOf(int lower) => (uint)lower < (uint)_valence.Length ? _valence[lower] : 0;
 
     /// <summary>Which way a word leans, -2..2.</summary>
     public int StanceOf(int lower) => (uint)lower < (uint)_stance.Length ? _stance[lower] : 0;

@@ -64,6 +64,15 @@ internal sealed class ClaimScratch
     /// <summary>Stance towards <see cref="LastParty"/>.</summary>
     public int LastStance { get; set; }
 
+    /// <summary>Features of the draft at work.</summary>
+    public Learned.FeatureSet Features { get; } = new();
+
+    /// <summary>Features of the words of the draft's content alone.</summary>
+    public Learned.FeatureSet Words { get; } = new();
+
+    /// <summary>Gets the drafts instead of the trained models, where training asks for them; else null.</summary>
+    public Learned.DraftLog? Log { get; set; }
+
     /// <summary>Forgets the document.</summary>
     public void Clear()
     {

@@ -1,0 +1,29 @@
+namespace Diplomacy.Analysis.ML.Acts;
+
+/// <summary>How the models of acts and stances are trained.</summary>
+internal sealed record ActOptions
+{
+    /// <summary>Seed of everything random.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Parts of the cross-validation.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>L2 regularisation of ML.NET's trainer.</summary>
+    public float L2 { get; init; } = 3e-4f;
+
+    /// <summary>A feature counts when it stands in so many examples.</summary>
+    public int MinCount { get; init; } = 2;
+
+    /// <summary>How likely a family must be to take the place of the rules'.</summary>
+    public float OverrideAt { get; init; } = 0.5f;
+
+    /// <summary>How likely a stance must be to take the place of the rules'.</summary>
+    public float StanceAt { get; init; } = 0.4f;
+
+    /// <summary>Most drafts of unlabelled text that teach the model of words, for each family.</summary>
+    public int WordRows { get; init; } = 4000;
+
+    /// <summary>L2 regularisation of the model of words.</summary>
+    public float WordL2 { get; init; } = 1e-5f;
+}
