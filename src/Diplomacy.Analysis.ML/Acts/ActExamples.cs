@@ -59,7 +59,8 @@ internal static class ActExamples
         return best;
     }
 
-    private static int Shared(TextSpan[] a, TextSpan[] b)
+    /// <summary>Number of characters that lie in both.</summary>
+    internal static int Shared(TextSpan[] a, TextSpan[] b)
     {
         int shared = 0;
         foreach (TextSpan x in a)

@@ -10,7 +10,7 @@ internal sealed record ActOptions
     public int Folds { get; init; } = 5;
 
     /// <summary>L2 regularisation of ML.NET's trainer.</summary>
-    public float L2 { get; init; } = 3e-4f;
+    public float L2 { get; init; } = 1e-2f;
 
     /// <summary>A feature counts when it stands in so many examples.</summary>
     public int MinCount { get; init; } = 2;
@@ -19,11 +19,11 @@ internal sealed record ActOptions
     public float OverrideAt { get; init; } = 0.5f;
 
     /// <summary>How likely a stance must be to take the place of the rules'.</summary>
-    public float StanceAt { get; init; } = 0.4f;
+    public float StanceAt { get; init; } = 0f;
 
-    /// <summary>Most drafts of unlabelled text that teach the model of words, for each family.</summary>
-    public int WordRows { get; init; } = 4000;
+    /// <summary>L2 regularisation of the model of records.</summary>
+    public float RecordL2 { get; init; } = 1e-2f;
 
-    /// <summary>L2 regularisation of the model of words.</summary>
-    public float WordL2 { get; init; } = 1e-5f;
+    /// <summary>How likely it must be that a record is no claim to drop it.</summary>
+    public float DropAt { get; init; } = 2;
 }

@@ -1,28 +1,66 @@
+using Diplomacy.Analysis.Claims.Learned;
 using Diplomacy.Analysis.Models;
 
 namespace Diplomacy.Analysis.ML.Acts;
 
-/// <summary>What <c>diplomacy train acts</c> does: labels to weights, and the folds' models for measuring.</summary>
-internal static class ActTraining
+/// <summary>
+/// What <c>diplomacy train acts</c> does: labels to weights. The folds' models of acts and stances are made first; what they do on
+/// the documents they have not seen teaches the model of records.
+/// </summary>
+internal sealed class ActTraining
 {
-    /// <summary>Trains on all passages.</summary>
-    public static byte[] Train(IReadOnlyList<LabelledPassage> passages, LinearWeights words, ActOptions options, Action<string>? log)
+    private readonly IReadOnlyList<LabelledPassage> _passages;
+    private readonly ActOptions _options;
+    private readonly ActTrainer _trainer;
+    private readonly List<ActExample> _examples;
+    private readonly List<(LinearWeights Acts, LinearWeights Stances)> _folds = [];
+    private readonly List<RecordExample> _records = [];
+
+    public ActTraining(IReadOnlyList<LabelledPassage> passages, ActOptions options)
     {
-        List<ActExample> examples = ActExamples.Of(DiplomacyAnalyzer.Default, passages);
-        log?.Invoke($"{passages.Count} passages, {passages.Sum(p => p.Claims.Length)} claims, {examples.Count} drafts");
-        return new ActTrainer(options, words, log).Train(examples, passages);
+        (_passages, _options) = (passages, options);
+        _trainer = new ActTrainer(options, passages);
+        _examples = ActExamples.Of(DiplomacyAnalyzer.Default, passages);
+        for (int fold = 0; fold < options.Folds; fold++)
+        {
+            (LinearWeights acts, LinearWeights stances, _) = _trainer.Train([.. _examples.Where(e => _trainer.FoldOf(e.Passage) != fold)]);
+            _folds.Add((acts, stances));
+            DiplomacyAnalyzer analyzer = Analyzer(Weights(acts, stances, new LinearWeights(ActModel.Outcomes, [], [0], [], [])));
+            for (int p = 0; p < passages.Count; p++)
+            {
+                if (_trainer.FoldOf(p) == fold)
+                {
+                    _records.AddRange(RecordExamples.Of(analyzer, passages[p], p));
+                }
+            }
+        }
+    }
+
+    /// <summary>The weight file of all labels, and lines of figures from cross-validation.</summary>
+    public (byte[] Weights, string[] Report) Train()
+    {
+        (LinearWeights acts, LinearWeights stances, string report) = _trainer.Train(_examples);
+        int labels = _passages.Sum(p => p.Claims.Length);
+        return (Weights(acts, stances, RecordTrainer.Train(_records, _options)),
+            [$"{_passages.Count} passages, {labels} claims, {_examples.Count} drafts in them", .. report.Split(Environment.NewLine), .. RecordTrainer.Measure(_records, _trainer.FoldOf, labels, _options)]);
     }
 
     /// <summary>For each fold the articles it leaves out and an analyzer whose models have not seen them.</summary>
-    public static IEnumerable<(Article[] Articles, DiplomacyAnalyzer Analyzer)> Folds(IReadOnlyList<LabelledPassage> passages, LinearWeights words, ActOptions options, Action<string>? log)
+    public IEnumerable<(Article[] Articles, DiplomacyAnalyzer Analyzer)> Folds()
     {
-        List<ActExample> examples = ActExamples.Of(DiplomacyAnalyzer.Default, passages);
-        var trainer = new ActTrainer(options, words, log);
-        for (int fold = 0; fold < options.Folds; fold++)
+        for (int fold = 0; fold < _options.Folds; fold++)
         {
-            Article[] left = [.. passages.Where(p => trainer.FoldOf(p) == fold).Select(p => p.Article)];
-            byte[] weights = trainer.Train([.. examples.Where(e => trainer.FoldOf(passages[e.Document]) != fold)], passages);
-            yield return (left, DiplomacyAnalyzer.CreateBuilder().UseModel(Diplomacy.Analysis.Claims.Learned.ActModel.FileName, () => new MemoryStream(weights)).Build());
+            LinearWeights records = RecordTrainer.Train([.. _records.Where(r => _trainer.FoldOf(r.Passage) != fold)], _options);
+            yield return ([.. _passages.Where((_, i) => _trainer.FoldOf(i) == fold).Select(p => p.Article)], Analyzer(Weights(_folds[fold].Acts, _folds[fold].Stances, records)));
         }
     }
+
+    private byte[] Weights(LinearWeights acts, LinearWeights stances, LinearWeights records)
+    {
+        var writer = new WeightFileWriter();
+        ActModel.Write(writer, acts, stances, records, _options.OverrideAt, _options.StanceAt, _options.DropAt);
+        return writer.ToArray();
+    }
+
+    private static DiplomacyAnalyzer Analyzer(byte[] weights) => DiplomacyAnalyzer.CreateBuilder().UseModel(ActModel.FileName, () => new MemoryStream(weights)).Build();
 }

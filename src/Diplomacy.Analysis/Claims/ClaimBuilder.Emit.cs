@@ -57,6 +57,11 @@ internal sealed partial class ClaimBuilder
                 (scratch.LastParty, scratch.LastStance) = (targets[0], draft.Stance);
             }
 
+            if (!Trust(document, scratch, addressees, targets, ref draft))
+            {
+                continue;
+            }
+
             document.Claims.Add(Record(document, scratch, draft, addressees, targets, general, day));
         }
     }
@@ -136,7 +141,7 @@ internal sealed partial class ClaimBuilder
             Place = occasion.Place.IsEmpty ? null : document.SpanOf(occasion.Place).Slice(document.Text).ToString(),
             Venue = occasion.Venue.IsEmpty ? null : document.SpanOf(occasion.Venue).Slice(document.Text).ToString(),
             Language = article.Language ?? "en",
-            Confidence = ConfidenceOf(attribution, draft),
+            Confidence = Math.Round(draft.Trust, 3),
             Evidence = EvidenceOf(document, attribution, draft),
             AttributionId = draft.Attribution,
             Sentence = sentence,
@@ -390,7 +395,7 @@ internal sealed partial class ClaimBuilder
         return Math.Round(confidence, 3);
     }
 
-    private static Evidence[] EvidenceOf(DocumentContext document, in Attribution attribution, in ClaimDraft draft)
+    private Evidence[] EvidenceOf(DocumentContext document, in Attribution attribution, in ClaimDraft draft)
     {
         TextSpan cue = attribution.Cue.IsEmpty ? default : document.SpanOf(document.Ranges[attribution.Cue.First]);
         TextSpan seen = draft.Seen.IsEmpty ? cue : document.SpanOf(draft.Seen);
@@ -398,7 +403,11 @@ internal sealed partial class ClaimBuilder
         return
         [
             new Evidence(string.IsNullOrEmpty(attribution.Rule) ? "attribution" : attribution.Rule, cue, attribution.Confidence, cue.IsEmpty ? $"The words are those of {who}." : $"\"{cue.Slice(document.Text)}\" gives the words to {who}."),
-            new Evidence(draft.Rule, seen, 0.9, seen.IsEmpty ? $"Nothing in the words makes them more than {draft.Family}." : $"\"{seen.Slice(document.Text)}\" makes it {draft.Act}."),
+            draft.Rule == "act.learned"
+                ? new Evidence("model.acts", seen, draft.Certainty, $"The words are most like {ActNames.NameOf(draft.Family)} (model acts, probability {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)}).")
+                : new Evidence(draft.Rule, seen, 0.9, (seen.IsEmpty ? $"Nothing in the words makes them more than {ActNames.NameOf(draft.Family)}" : $"\"{seen.Slice(document.Text)}\" makes it {draft.Act}")
+                    + (draft.Certainty > 0 ? $" (rule {draft.Rule}; model acts gives it {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)})." : $" (rule {draft.Rule}).")),
+            TrustEvidence(draft),
         ];
     }
 }

@@ -21,9 +21,8 @@ internal sealed partial class ClaimBuilder
         {
             Features(document, scratch, draft);
             uint[] features = scratch.Features.Span.ToArray();
-            uint[] words = scratch.Words.Span.ToArray();
             DraftHints seen = HintsOf(document, scratch, draft);
-            log.Add(Spans(document, scratch.ContentRanges.Span[draft.Content.First..draft.Content.End]), features, words, draft.Family, draft.Rule, seen);
+            log.Add(Spans(document, scratch.ContentRanges.Span[draft.Content.First..draft.Content.End]), features, draft.Family, seen);
             draft.Stance = seen.RuleStance;
             return;
         }
@@ -36,8 +35,6 @@ internal sealed partial class ClaimBuilder
 
         Features(document, scratch, draft);
         Span<double> probabilities = stackalloc double[ActModel.Families];
-        model.Words(scratch.Words.Span, probabilities);
-        WordEvidence(scratch.Features, draft.Family, probabilities);
         model.Acts(scratch.Features.Span, probabilities);
         DraftHints hints = HintsOf(document, scratch, draft);
         int best = Best(probabilities);
@@ -49,30 +46,11 @@ internal sealed partial class ClaimBuilder
         }
 
         int stance = StanceOf(document, scratch, draft);
-        int base_ = scratch.Features.Count;
         StanceFeatures(scratch.Features, draft.Family, hints);
-        _ = base_;
         Span<double> leanings = stackalloc double[ActModel.Stances];
         model.Stance(scratch.Features.Span, leanings);
         int lean = Best(leanings);
         draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : stance;
-    }
-
-    /// <summary>What the words of the content alone are worth: the probabilities of the model of words, as steps.</summary>
-    internal static void WordEvidence(FeatureSet features, ActFamily family, ReadOnlySpan<double> probabilities)
-    {
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            double limit = 0.02;
-            for (uint step = 0; step < 6 && probabilities[i] > limit; step++, limit *= 2)
-            {
-                features.Add(ClaimFeatures.Of(60, (uint)i, step));
-            }
-        }
-
-        uint best = (uint)Best(probabilities);
-        features.Add(ClaimFeatures.Of(61, best));
-        features.Add(ClaimFeatures.Of(62, best, (uint)family));
     }
 
     private static int Best(ReadOnlySpan<double> values)
@@ -90,7 +68,7 @@ internal sealed partial class ClaimBuilder
     private void Take(DocumentContext document, ClaimScratch scratch, ActFamily family, ref ClaimDraft draft)
     {
         draft.Family = family;
-        draft.Act = ActNames.NameOf(family);
+        draft.Act = FinerAct(document, scratch, family, draft);
         draft.Rung = 0;
         draft.Rule = "act.learned";
         draft.Stance = 0;
@@ -109,8 +87,39 @@ internal sealed partial class ClaimBuilder
         {
             (draft.Party, draft.PartyKind) = (draft.Subject, draft.SubjectKind);
         }
+    }
 
-        _ = document;
+    /// <summary>The finer act within a family: the cue's or a phrase's where they are of the family, else the commonest of it.</summary>
+    private string FinerAct(DocumentContext document, ClaimScratch scratch, ActFamily family, in ClaimDraft draft)
+    {
+        CueReading cue = ReadCue(document, document.Attributions[draft.Attribution]);
+        if (cue.Family == family)
+        {
+            return cue.Act;
+        }
+
+        ReadOnlySpan<Token> tokens = document.Tokens;
+        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        {
+            TokenRange range = scratch.ContentRanges[r];
+            for (int i = range.First; i < Math.Min(range.End, range.First + ClaimFeatures.Longest); i++)
+            {
+                for (ActPhrase? phrase = _lexicon.Match(tokens, i, range.End, out _); phrase is not null; phrase = phrase.Next)
+                {
+                    if (phrase.Family == family && phrase.Act.Length > 0)
+                    {
+                        return phrase.Act;
+                    }
+                }
+
+                if (_lexicon.Noun(tokens[i].Lower) is { } noun && noun.Family == family)
+                {
+                    return noun.Act;
+                }
+            }
+        }
+
+        return ActNames.NameOf(family);
     }
 
     private DraftHints HintsOf(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft) => new(
@@ -159,7 +168,6 @@ internal sealed partial class ClaimBuilder
     {
         FeatureSet features = scratch.Features;
         features.Clear();
-        scratch.Words.Clear();
         ref Attribution attribution = ref document.Attributions[draft.Attribution];
         CueReading cue = ReadCue(document, attribution);
         bool first = IsFirstPerson(attribution);
@@ -215,7 +223,7 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> tokens = document.Tokens;
         Span<PennTag> tags = document.Tags;
         Span<EntityMention> entities = document.Entities.Span;
-        uint previous = 1, before = 1, last = 1;
+        uint previous = 1;
         int seen = 0, good = 0, bad = 0, nice = 0, nasty = 0;
         bool own = false, foreign = false, behind = false;
         int entity = FirstMention(entities, scratch.ContentRanges[draft.Content.First].First);
@@ -255,33 +263,8 @@ internal sealed partial class ClaimBuilder
                 }
 
                 behind |= i == draft.Verb;
-                uint bare = word;
-                if (known && !draft.Seen.Contains(i))
-                {
-                    bare = stem;
-                    scratch.Words.Add(ClaimFeatures.Of(31, stem));
-                    if (cluster > 0)
-                    {
-                        scratch.Words.Add(ClaimFeatures.Of(32, (uint)cluster));
-                        scratch.Words.Add(ClaimFeatures.Of(33, (uint)_features.Middle(cluster)));
-                    }
-
-                    if (tags[i].IsVerb())
-                    {
-                        scratch.Words.Add(ClaimFeatures.Of(34, stem, subject));
-                        scratch.Words.Add(ClaimFeatures.Of(39, (uint)cluster, subject));
-                    }
-                }
-                else if (known)
-                {
-                    bare = 13;
-                }
-
-                scratch.Words.Add(ClaimFeatures.Of(44, last, bare));
-                last = bare;
                 if (known)
                 {
-                    features.Add(ClaimFeatures.Of(30, word));
                     features.Add(ClaimFeatures.Of(31, stem));
                     if (cluster > 0 && tags[i].IsVerb() | tags[i] is PennTag.JJ or PennTag.JJR or PennTag.JJS or PennTag.NN or PennTag.NNS or PennTag.RB)
                     {
@@ -346,18 +329,7 @@ internal sealed partial class ClaimBuilder
                     features.Add(ClaimFeatures.Of(43, word, behind ? 1u : 0u));
                 }
 
-                features.Add(ClaimFeatures.Of(44, previous, word));
-                if (seen < 3)
-                {
-                    features.Add(ClaimFeatures.Of(45, (uint)seen, word));
-                }
-
-                if (seen < 4)
-                {
-                    features.Add(ClaimFeatures.Of(46, StableHash.Combine(before, previous), word));
-                }
-
-                (before, previous) = (previous, word);
+                previous = word;
             }
         }
 
@@ -370,8 +342,6 @@ internal sealed partial class ClaimBuilder
         features.Add(ClaimFeatures.Of(79, (uint)Math.Clamp(nice - nasty, -5, 5) + 6));
         features.Add(ClaimFeatures.Of(50, (uint)Math.Min(good, 4)));
         features.Add(ClaimFeatures.Of(51, (uint)Math.Min(bad, 4)));
-        scratch.Words.Add(ClaimFeatures.Of(53, bad > good ? 2u : good > bad ? 1u : 0u, (own ? 2u : 0u) + (foreign ? 1u : 0u)));
-        scratch.Words.Add(ClaimFeatures.Of(12, subject));
         features.Add(ClaimFeatures.Of(52, bad > good ? 2u : good > bad ? 1u : 0u, subject));
         features.Add(ClaimFeatures.Of(53, bad > good ? 2u : good > bad ? 1u : 0u, (own ? 2u : 0u) + (foreign ? 1u : 0u)));
         features.Add(ClaimFeatures.Of(54, (own ? 2u : 0u) + (foreign ? 1u : 0u), first ? 1u : 0u));

@@ -85,4 +85,7 @@ internal struct ClaimDraft
 
     /// <summary>How likely the family is by the trained model; 0 where there is none.</summary>
     public float Certainty;
+
+    /// <summary>How likely the record is right.</summary>
+    public float Trust;
 }

@@ -67,8 +67,11 @@ internal sealed class ClaimScratch
     /// <summary>Features of the draft at work.</summary>
     public Learned.FeatureSet Features { get; } = new();
 
-    /// <summary>Features of the words of the draft's content alone.</summary>
-    public Learned.FeatureSet Words { get; } = new();
+    /// <summary>Features of the record at work.</summary>
+    public Learned.FeatureSet RecordFeatures { get; } = new();
+
+    /// <summary>Gets the features of each record, where training asks for them; else null.</summary>
+    public List<uint[]>? RecordLog { get; set; }
 
     /// <summary>Gets the drafts instead of the trained models, where training asks for them; else null.</summary>
     public Learned.DraftLog? Log { get; set; }

@@ -3,8 +3,8 @@ using Diplomacy.Analysis.Models;
 namespace Diplomacy.Analysis.Claims.Learned;
 
 /// <summary>
-/// The trained models of the claim stage (<c>acts.weights</c>): which family the words belong to, and which way they lean. Both
-/// are maximum entropy models, trained by <c>diplomacy train acts</c>. Immutable; any number of threads.
+/// The trained models of the claim stage (<c>acts.weights</c>): which family the words belong to, which way they lean, and whether
+/// the record as a whole is right. Maximum entropy models, trained by <c>diplomacy train acts</c>. Immutable; any number of threads.
 /// </summary>
 internal sealed class ActModel
 {
@@ -17,17 +17,20 @@ internal sealed class ActModel
     /// <summary>Number of stances, -2 to 2.</summary>
     public const int Stances = 5;
 
+    /// <summary>What a record can be: no claim at all, a claim with a fault, right.</summary>
+    public const int Outcomes = 3;
+
     /// <summary>The feature that stands in every row.</summary>
     public const uint Bias = 0xB1A5_0001;
 
-    private readonly LinearTable _words;
     private readonly LinearTable _acts;
     private readonly LinearTable _stances;
+    private readonly LinearTable _records;
 
-    private ActModel(LinearTable words, LinearTable acts, LinearTable stances, float override_, float stance)
+    private ActModel(LinearTable acts, LinearTable stances, LinearTable records, ReadOnlySpan<float> limits)
     {
-        (_words, _acts, _stances) = (words, acts, stances);
-        (OverrideAt, StanceAt) = (override_, stance);
+        (_acts, _stances, _records) = (acts, stances, records);
+        (OverrideAt, StanceAt, DropAt) = (limits[0], limits[1], limits[2]);
     }
 
     /// <summary>How likely a family must be to take the place of the rules'.</summary>
@@ -36,29 +39,29 @@ internal sealed class ActModel
     /// <summary>How likely a stance must be to take the place of the rules'.</summary>
     public float StanceAt { get; }
 
+    /// <summary>How likely it must be that a record is no claim to drop it.</summary>
+    public float DropAt { get; }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be a model.</exception>
     public static ActModel Read(WeightFile file)
     {
-        LinearTable words = LinearTable.Read(file, "words");
         LinearTable acts = LinearTable.Read(file, "acts");
         LinearTable stances = LinearTable.Read(file, "stances");
+        LinearTable records = LinearTable.Read(file, "records");
         ReadOnlySpan<float> limits = file.Singles("limits");
-        WeightFile.Check(words.Classes == Families && acts.Classes == Families && stances.Classes == Stances && limits.Length == 2, "the models of acts and stances have other classes than this library");
-        return new ActModel(words, acts, stances, limits[0], limits[1]);
+        WeightFile.Check(acts.Classes == Families && stances.Classes == Stances && records.Classes == Outcomes && limits.Length == 3, "the models of acts, stances and records have other classes than this library");
+        return new ActModel(acts, stances, records, limits);
     }
 
     /// <summary>Writes the models.</summary>
-    public static void Write(WeightFileWriter writer, LinearWeights words, LinearWeights acts, LinearWeights stances, float overrideAt, float stanceAt)
+    public static void Write(WeightFileWriter writer, LinearWeights acts, LinearWeights stances, LinearWeights records, float overrideAt, float stanceAt, float dropAt)
     {
-        LinearTable.Write(writer, "words", words, bits: 8);
         LinearTable.Write(writer, "acts", acts, bits: 16);
         LinearTable.Write(writer, "stances", stances, bits: 16);
-        writer.Add("limits", [overrideAt, stanceAt]);
+        LinearTable.Write(writer, "records", records, bits: 16);
+        writer.Add("limits", [overrideAt, stanceAt, dropAt]);
     }
-
-    /// <summary>The probability of each family by the words of the content alone.</summary>
-    public void Words(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_words, features, probabilities[..Families]);
 
     /// <summary>The probability of each family.</summary>
     public void Acts(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_acts, features, probabilities[..Families]);
@@ -66,10 +69,12 @@ internal sealed class ActModel
     /// <summary>The probability of each stance, -2 first.</summary>
     public void Stance(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_stances, features, probabilities[..Stances]);
 
+    /// <summary>The probability that a record is no claim, a claim with a fault, right.</summary>
+    public void Record(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_records, features, probabilities[..Outcomes]);
+
     private static void Score(LinearTable table, ReadOnlySpan<uint> features, Span<double> probabilities)
     {
-        Span<int> scores = stackalloc int[256];
-        scores = scores[..table.Stride];
+        Span<int> scores = stackalloc int[16];
         table.Score([Bias], scores);
         for (int at = 0; at < features.Length; at += LinearTable.MostFeatures)
         {

@@ -16,16 +16,14 @@ internal sealed class ClaimFeatures(WordClusters clusters)
     public const int Longest = 44;
 
     private const int LongestForm = 40;
-    static readonly bool[] Skip = MakeSkip();
-    static bool[] MakeSkip() { var b = new bool[256]; foreach (var x in (Environment.GetEnvironmentVariable("ACTS_SKIP") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)) b[int.Parse(x)] = true; return b; }
 
     /// <summary>A feature of kind <paramref name="kind"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Of(uint kind, uint value) => Skip[kind] ? 77 : StableHash.Combine(kind * 0x9E37u, value);
+    public static uint Of(uint kind, uint value) => StableHash.Combine(kind * 0x9E37u, value);
 
     /// <summary>A feature of two values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Of(uint kind, uint first, uint second) => Skip[kind] ? 77 : StableHash.Combine(StableHash.Combine(kind * 0x9E37u, first), second);
+    public static uint Of(uint kind, uint first, uint second) => StableHash.Combine(StableHash.Combine(kind * 0x9E37u, first), second);
 
     /// <summary>Hash of the word in small letters, of its beginning, and its cluster (0 where unknown).</summary>
     [SkipLocalsInit]

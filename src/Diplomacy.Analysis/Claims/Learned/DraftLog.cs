@@ -7,15 +7,13 @@ internal sealed class DraftLog
     public List<DraftRow> Rows { get; } = [];
 
     /// <summary>Keeps a draft.</summary>
-    public void Add(TextSpan[] content, uint[] features, uint[] words, ActFamily family, string rule, DraftHints hints) =>
-        Rows.Add(new DraftRow(content, features, words, family, rule, hints));
+    public void Add(TextSpan[] content, uint[] features, ActFamily family, DraftHints hints) =>
+        Rows.Add(new DraftRow(content, features, family, hints));
 }
 
 /// <summary>A draft as training sees it.</summary>
 /// <param name="Content">Where its content stands.</param>
 /// <param name="Features">What the model of acts is given.</param>
-/// <param name="Words">What the model of words is given: the content without the words a rule decided by.</param>
 /// <param name="Family">What the rules say.</param>
-/// <param name="Rule">The rule that said so.</param>
 /// <param name="Hints">What the model of stance is given beside.</param>
-internal sealed record DraftRow(TextSpan[] Content, uint[] Features, uint[] Words, ActFamily Family, string Rule, DraftHints Hints);
+internal sealed record DraftRow(TextSpan[] Content, uint[] Features, ActFamily Family, DraftHints Hints);
