@@ -16,14 +16,17 @@ internal sealed record ActOptions
     public int MinCount { get; init; } = 2;
 
     /// <summary>How likely a family must be to take the place of the rules'.</summary>
-    public float OverrideAt { get; init; } = 0.5f;
+    public float OverrideAt { get; init; } = 0.7f;
 
     /// <summary>How likely a stance must be to take the place of the rules'.</summary>
-    public float StanceAt { get; init; } = 0f;
+    public float StanceAt { get; init; } = 0.4f;
 
     /// <summary>L2 regularisation of the model of records.</summary>
-    public float RecordL2 { get; init; } = 1e-2f;
+    public float RecordL2 { get; init; } = 3e-2f;
 
     /// <summary>How likely it must be that a record is no claim to drop it.</summary>
     public float DropAt { get; init; } = 2;
+
+    /// <summary>What the probability of a neutral stance is multiplied by.</summary>
+    public float NeutralWeight { get; init; } = 0.4f;
 }

@@ -61,6 +61,7 @@ internal sealed class ActTrainer(ActOptions options, IReadOnlyList<LabelledPassa
             foreach (int i in test)
             {
                 double[] probabilities = scorer.Probabilities(WithStance(examples[i], families[i]));
+                probabilities[2] *= options.NeutralWeight;
                 int best = Array.IndexOf(probabilities, probabilities.Max());
                 int stance = probabilities[best] >= options.StanceAt ? best - 2 : examples[i].Row.Hints.RuleStance;
                 total++;

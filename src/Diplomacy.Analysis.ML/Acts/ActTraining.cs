@@ -58,7 +58,7 @@ internal sealed class ActTraining
     private byte[] Weights(LinearWeights acts, LinearWeights stances, LinearWeights records)
     {
         var writer = new WeightFileWriter();
-        ActModel.Write(writer, acts, stances, records, _options.OverrideAt, _options.StanceAt, _options.DropAt);
+        ActModel.Write(writer, acts, stances, records, _options.OverrideAt, _options.StanceAt, _options.DropAt, _options.NeutralWeight);
         return writer.ToArray();
     }
 

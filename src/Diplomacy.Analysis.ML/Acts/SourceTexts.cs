@@ -11,6 +11,8 @@ internal static partial class SourceTexts
     /// <summary>The corpora and files that ids may begin with, beside the exports.</summary>
     private static readonly string[] Exports = ["ungdc.sample.csv.gz", "whitehouse-briefings.sample.jsonl.gz"];
 
+    private static readonly string[] Russians = ["Lavrov", "Putin", "Ivanov"];
+
     /// <summary>All texts of the data folder, with what the source says about each.</summary>
     public static IEnumerable<Article> All(string folder)
     {
@@ -39,7 +41,7 @@ internal static partial class SourceTexts
                     Title = NotEmpty(row.GetValueOrDefault("title")),
                     PublishedAt = Day(row.GetValueOrDefault("date")),
                     Speaker = NotEmpty(speaker),
-                    SpeakerCountry = new[] { "Lavrov", "Putin", "Ivanov" }.Any(n => speaker.Contains(n, StringComparison.Ordinal)) ? "RUS" : "USA",
+                    SpeakerCountry = Russians.Any(n => speaker.Contains(n, StringComparison.Ordinal)) ? "RUS" : "USA",
                 };
             }
         }

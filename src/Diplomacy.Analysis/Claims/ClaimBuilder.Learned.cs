@@ -49,6 +49,7 @@ internal sealed partial class ClaimBuilder
         StanceFeatures(scratch.Features, draft.Family, hints);
         Span<double> leanings = stackalloc double[ActModel.Stances];
         model.Stance(scratch.Features.Span, leanings);
+        leanings[2] *= model.NeutralWeight;
         int lean = Best(leanings);
         draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : stance;
     }

@@ -76,8 +76,7 @@ internal sealed class ClaimLexicon
             _nouns[id] ??= new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        // Not one of the tables that users change: the trained models know it as it is.
-        foreach (string[] row in LexiconTable.Embedded("valence"))
+        foreach (string[] row in lexicons.Rows(LexiconKind.Valence))
         {
             int id = vocabulary.Intern(row[0]);
             if (id >= _valence.Length)
@@ -85,7 +84,7 @@ internal sealed class ClaimLexicon
                 Array.Resize(ref _valence, id + 4096);
             }
 
-            _valence[id] = sbyte.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
+            _valence[id] = (sbyte)Math.Clamp(Math.Round(double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)), -3, 3);
         }
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Stance))

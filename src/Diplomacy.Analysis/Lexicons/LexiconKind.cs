@@ -76,6 +76,9 @@ public enum LexiconKind
     /// <summary>Words that lean for or against: <c>stance.tsv</c>.</summary>
     Stance,
 
+    /// <summary>How good or bad words sound in general English; the trained models of acts and stances read it: <c>valence.tsv</c>.</summary>
+    Valence,
+
     /// <summary>What an action is about: <c>content_acts.tsv</c>.</summary>
     ContentActs,
 

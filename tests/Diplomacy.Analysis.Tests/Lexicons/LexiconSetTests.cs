@@ -30,6 +30,7 @@ public sealed class LexiconSetTests
     [InlineData(LexiconKind.CuePhrases, 90)]
     [InlineData(LexiconKind.Intensity, 600)]
     [InlineData(LexiconKind.Stance, 200)]
+    [InlineData(LexiconKind.Valence, 6000)]
     [InlineData(LexiconKind.ContentActs, 180)]
     [InlineData(LexiconKind.EventCodes, 150)]
     [InlineData(LexiconKind.Abbreviations, 250)]

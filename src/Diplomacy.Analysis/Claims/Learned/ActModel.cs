@@ -30,7 +30,7 @@ internal sealed class ActModel
     private ActModel(LinearTable acts, LinearTable stances, LinearTable records, ReadOnlySpan<float> limits)
     {
         (_acts, _stances, _records) = (acts, stances, records);
-        (OverrideAt, StanceAt, DropAt) = (limits[0], limits[1], limits[2]);
+        (OverrideAt, StanceAt, DropAt, NeutralWeight) = (limits[0], limits[1], limits[2], limits[3]);
     }
 
     /// <summary>How likely a family must be to take the place of the rules'.</summary>
@@ -42,6 +42,9 @@ internal sealed class ActModel
     /// <summary>How likely it must be that a record is no claim to drop it.</summary>
     public float DropAt { get; }
 
+    /// <summary>What the probability of a neutral stance is multiplied by: below 1 where the labels are more reserved than the guidelines.</summary>
+    public float NeutralWeight { get; }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be a model.</exception>
     public static ActModel Read(WeightFile file)
@@ -50,17 +53,17 @@ internal sealed class ActModel
         LinearTable stances = LinearTable.Read(file, "stances");
         LinearTable records = LinearTable.Read(file, "records");
         ReadOnlySpan<float> limits = file.Singles("limits");
-        WeightFile.Check(acts.Classes == Families && stances.Classes == Stances && records.Classes == Outcomes && limits.Length == 3, "the models of acts, stances and records have other classes than this library");
+        WeightFile.Check(acts.Classes == Families && stances.Classes == Stances && records.Classes == Outcomes && limits.Length == 4, "the models of acts, stances and records have other classes than this library");
         return new ActModel(acts, stances, records, limits);
     }
 
     /// <summary>Writes the models.</summary>
-    public static void Write(WeightFileWriter writer, LinearWeights acts, LinearWeights stances, LinearWeights records, float overrideAt, float stanceAt, float dropAt)
+    public static void Write(WeightFileWriter writer, LinearWeights acts, LinearWeights stances, LinearWeights records, float overrideAt, float stanceAt, float dropAt, float neutralWeight)
     {
         LinearTable.Write(writer, "acts", acts, bits: 16);
         LinearTable.Write(writer, "stances", stances, bits: 16);
         LinearTable.Write(writer, "records", records, bits: 16);
-        writer.Add("limits", [overrideAt, stanceAt, dropAt]);
+        writer.Add("limits", [overrideAt, stanceAt, dropAt, neutralWeight]);
     }
 
     /// <summary>The probability of each family.</summary>

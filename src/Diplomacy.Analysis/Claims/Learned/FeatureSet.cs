@@ -54,17 +54,4 @@ internal sealed class FeatureSet
         _slots[slot & 2047] = entry;
         _features[Count++] = feature;
     }
-
-    /// <summary>Forgets the features added after the first <paramref name="count"/>; they may be added again.</summary>
-    public void Cut(int count)
-    {
-        Span<uint> kept = stackalloc uint[Most];
-        kept = kept[..Math.Min(count, Count)];
-        Span[..kept.Length].CopyTo(kept);
-        Clear();
-        foreach (uint feature in kept)
-        {
-            Add(feature);
-        }
-    }
 }
