@@ -71,7 +71,7 @@ public class ActModelTests
             uint dice = StableHash.Combine(seed, i);
             uint word = dice % 60;
             uint wrong = (dice >> 20) % 10 == 0 ? 1u : 0u;
-            rows.Add(new SparseExample((int)((word + wrong) % classes), [.. new uint[] { word, 100 + (dice >> 6) % 40, 200 + (dice >> 11) % 40, 300 + (dice >> 16) % 40, 400 + (dice >> 9) % 9 }.Select(StableHash.Mix)]));
+            rows.Add(new SparseExample((int)((word + wrong) % classes), [.. new uint[] { word + 1000, 100 + (dice >> 6) % 40, 200 + (dice >> 11) % 40, 300 + (dice >> 16) % 40, 400 + (dice >> 9) % 9 }.Select(StableHash.Mix)]));
         }
 
         return rows;
