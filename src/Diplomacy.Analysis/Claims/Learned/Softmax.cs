@@ -28,7 +28,7 @@ internal static class Softmax
         }
     }
 
-    /// <summary>e to the power of <paramref name="x"/>, for <paramref name="x"/> not above 0; to about 12 digits.</summary>
+    /// <summary>e to the power of <paramref name="x"/>, for <paramref name="x"/> not above 0; to eight digits.</summary>
     internal static double Exp(double x)
     {
         if (x < -60)
@@ -36,7 +36,7 @@ internal static class Softmax
             return 0;
         }
 
-        // e^x = (e^(x/64))^64; on [-1, 0] eleven terms of the series are enough.
+        // e^x = (e^(x/64))^64; on [-1, 0] twelve terms of the series are enough.
         double y = x / 64;
         double term = 1;
         double sum = 1;
