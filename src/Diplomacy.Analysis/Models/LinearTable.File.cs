@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Diplomacy.Analysis.Models;
 
@@ -8,6 +9,7 @@ internal sealed partial class LinearTable
 
     /// <summary>Reads the table that <see cref="Write"/> put under <paramref name="name"/>.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be a table.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearTable Read(WeightFile file, string name)
     {
         ReadOnlySpan<int> shape = file.Int32s($"{name}.shape");

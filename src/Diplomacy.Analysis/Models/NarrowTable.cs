@@ -106,6 +106,7 @@ internal sealed partial class NarrowTable
     /// <param name="features">Hashed features.</param>
     /// <param name="rows">Room for as many rows.</param>
     /// <exception cref="ArgumentException">There is not enough room.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<uint> features, Span<int> rows)
     {
         if (rows.Length < features.Length)

@@ -27,6 +27,7 @@ internal readonly struct WordSums
     public void Prefetch(int sum) => _lines.Prefetch(sum * AlignedBytes.Line);
 
     /// <summary>Rounds a sum into its line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int sum, ReadOnlySpan<short> values)
     {
         Span<byte> line = _lines.Span.Slice(sum * AlignedBytes.Line, AlignedBytes.Line);
