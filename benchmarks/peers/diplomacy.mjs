@@ -40,5 +40,5 @@ rmSync(folder, { recursive: true });
 console.log(JSON.stringify({
   system: 'diplomacy', version: '', seconds: (whole.cpu - once.cpu) / (times - 1), words: input.words, bytes: input.bytes, memory: whole.memory,
   found: { claims: claims.length, speakers: new Set(claims.map(c => c.speaker_name)).size },
-  does: 'file to claims: tokens, sentences, tags, parses, entities, quotations, speakers, acts, stance, codes; written as JSON Lines', doesNot: 'languages other than English'
+  does: 'file to claims: tokens, sentences, tags, entities, quotations, speakers, acts, stance, codes; written as JSON Lines', doesNot: 'languages other than English'
 }));
