@@ -78,15 +78,6 @@ internal static class RtfText
         end += end < rtf.Length && rtf[end] == ' ' ? 1 : 0;
         switch (word)
         {
-            case "par" or "line" or "row" or "sect":
-                Append(text, '\n', silent, ref skip);
-                break;
-            case "page":
-                Append(text, '\f', silent, ref skip);
-                break;
-            case "tab" or "cell":
-                Append(text, '\t', silent, ref skip);
-                break;
             case "u" when hasNumber:
                 skip = 0;
                 Append(text, (char)(ushort)number, silent, ref skip);
@@ -101,31 +92,33 @@ internal static class RtfText
             case "bin" when hasNumber:
                 end = (int)Math.Min(rtf.Length, (long)end + Math.Max(0, number));
                 break;
-            case "lquote":
-                Append(text, '‘', silent, ref skip);
-                break;
-            case "rquote":
-                Append(text, '’', silent, ref skip);
-                break;
-            case "ldblquote":
-                Append(text, '“', silent, ref skip);
-                break;
-            case "rdblquote":
-                Append(text, '”', silent, ref skip);
-                break;
-            case "endash":
-                Append(text, '–', silent, ref skip);
-                break;
-            case "emdash":
-                Append(text, '—', silent, ref skip);
-                break;
             default:
+                if (MarkOf(word) is not '\0' and var mark)
+                {
+                    Append(text, mark, silent, ref skip);
+                }
+
                 silent |= Silent.Contains(word);
                 break;
         }
 
         return end;
     }
+
+    // The character that a control word stands for; NUL where it stands for none.
+    private static char MarkOf(string word) => word switch
+    {
+        "par" or "line" or "row" or "sect" => '\n',
+        "page" => '\f',
+        "tab" or "cell" => '\t',
+        "lquote" => '‘',
+        "rquote" => '’',
+        "ldblquote" => '“',
+        "rdblquote" => '”',
+        "endash" => '–',
+        "emdash" => '—',
+        _ => '\0',
+    };
 
     private static void Append(StringBuilder text, char c, bool silent, ref int skip)
     {

@@ -2,6 +2,7 @@ using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Quotations;
 using Diplomacy.Analysis.Sentences;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
 
 namespace Diplomacy.Analysis.Attributions;
@@ -185,24 +186,9 @@ internal sealed partial class AttributionFinder
         // Without an entity layer any proper name will do.
         bool speaker = grammar.Tags[colon - 1].IsProper() && document.Entities.Count == 0;
         ReadOnlySpan<EntityMention> entities = document.Entities.Span;
-        int low = 0;
-        int high = entities.Length;
-        while (low < high)
+        for (int e = EntityIndex.FirstAt(document, first); e < entities.Length && entities[e].Tokens.First < colon; e++)
         {
-            int middle = (low + high) >> 1;
-            if (entities[middle].Tokens.First < first)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (; low < entities.Length && entities[low].Tokens.First < colon; low++)
-        {
-            speaker |= entities[low].Tokens.End == colon && entities[low].Type is EntityType.Person or EntityType.Organization;
+            speaker |= entities[e].Tokens.First >= first && entities[e].Tokens.End == colon && entities[e].Type is EntityType.Person or EntityType.Organization;
         }
 
         if (!speaker)

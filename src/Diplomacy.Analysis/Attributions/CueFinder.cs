@@ -103,17 +103,12 @@ internal sealed class CueFinder
             return false;
         }
 
-        // "declined to comment", "agreed to hold elections": what was declined or agreed is the content.
+        // "declined to comment", "agreed to hold elections": what was declined or agreed is the content; "agreed on Thursday to meet": the
+        // preposition belongs to the day.
         bool infinitive = at + length < end && grammar.Tags[at + length] == PennTag.VB && _words.To.Contains(grammar.Tokens[at + length - 1]);
         bool when = length > 1 && at + length + 1 < end && grammar.Tags[at + length - 1] == PennTag.IN
             && (_words.Day.Contains(grammar.Tokens[at + length]) || (_words.Lapse.Contains(grammar.Tokens[at + length]) && _words.Day.Contains(grammar.Tokens[at + length + 1])));
-        if (when && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } alone)
-        {
-            // "agreed on Thursday to meet": the preposition belongs to the day.
-            verb = alone;
-            length = 1;
-        }
-        else if (length > (infinitive ? 1 : 2) && _words.To.Contains(grammar.Tokens[at + 1]) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
+        if ((when || (length > (infinitive ? 1 : 2) && _words.To.Contains(grammar.Tokens[at + 1]))) && _lexicon.Verbs.Find(grammar.Tokens[at].Lower) is { } plain)
         {
             verb = plain;
             length = 1;

@@ -528,7 +528,7 @@ internal sealed partial class ClaimBuilder
 
         (ActFamily family, string act) = (best.Family, best.Act);
         int stance = best.Stance;
-        if (clause.Negated && !HasNegator(core, at, end))
+        if (clause.Negated && !Holds(core, at, end, _words.Negators))
         {
             (family, act) = family == ActFamily.Threaten ? (ActFamily.Commit, "Commit") : Flip(family, act);
             stance = 0;
@@ -587,7 +587,7 @@ internal sealed partial class ClaimBuilder
         reading.ActionStart = clause.Verb;
         // The one who is to act is the addressee, the action the content: "stop pressing us". A passive or a thing keeps its subject.
         bool agent = clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both || (clause.Subject == SubjectKind.FirstPerson && cue.Class == VerbClass.None && cue.Family == ActFamily.State)
-            || (clause.Subject == SubjectKind.Thing && (NamesGroup(core, clause.SubjectStart, clause.SubjectEnd) || (clause.SubjectEnd > 0 && scratch.Tags[clause.SubjectEnd - 1].IsProper())));
+            || (clause.Subject == SubjectKind.Thing && (Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries) || (clause.SubjectEnd > 0 && scratch.Tags[clause.SubjectEnd - 1].IsProper())));
         if (!clause.Passive && agent && !clause.Copula)
         {
             reading.ContentStart = clause.Negated ? clause.Predicate + 1 : clause.Verb;
@@ -635,7 +635,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            if (clause.Negated && !HasNegator(core, i, i + length))
+            if (clause.Negated && !Holds(core, i, i + length, _words.Negators))
             {
                 continue;
             }
@@ -676,7 +676,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && NamesGroup(core, clause.SubjectStart, clause.SubjectEnd))
+            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries))
                 || (clause.Subject == SubjectKind.Pronoun && _words.Group.Contains(core[clause.SubjectStart])) || clause.Subject == SubjectKind.Second;
             if (clause.Passive)
             {
@@ -685,7 +685,7 @@ internal sealed partial class ClaimBuilder
                 {
                     if (_words.By.Contains(core[k]))
                     {
-                        culprit = SubjectOf(document, scratch, k + 1, Math.Min(clause.End, k + 6)) == SubjectKind.Other || NamesGroup(core, k + 1, Math.Min(clause.End, k + 5));
+                        culprit = SubjectOf(document, scratch, k + 1, Math.Min(clause.End, k + 6)) == SubjectKind.Other || Holds(core, k + 1, Math.Min(clause.End, k + 5), _words.Countries);
                         break;
                     }
                 }
@@ -728,19 +728,6 @@ internal sealed partial class ClaimBuilder
         return true;
     }
 
-    private bool NamesGroup(ReadOnlySpan<Token> core, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_words.Countries.Contains(core[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the action that starts here is harm to another ("reinstate sanctions", "retaliate").</summary>
     private bool Harm(ClaimScratch scratch, int from, int end)
     {
@@ -753,19 +740,6 @@ internal sealed partial class ClaimBuilder
                 {
                     return true;
                 }
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasNegator(ReadOnlySpan<Token> core, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_words.Negators.Contains(core[i]))
-            {
-                return true;
             }
         }
 

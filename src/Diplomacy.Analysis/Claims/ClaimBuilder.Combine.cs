@@ -149,7 +149,7 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        if (cue.Act == "ReserveRight" && !Holds(core, from, to, _words.Right))
+        if (cue.Act == "ReserveRight" && !Holds(core, from, Math.Min(to, from + 4), _words.Right))
         {
             (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.State, "State", 0, "act.state");
             return;
@@ -187,11 +187,11 @@ internal sealed partial class ClaimBuilder
         }
     }
 
-    private static bool Holds(ReadOnlySpan<Token> core, int from, int to, WordSet words)
+    private static bool Holds(ReadOnlySpan<Token> tokens, int from, int to, WordSet words)
     {
-        for (int i = from; i < to && i < from + 4; i++)
+        for (int i = from; i < to; i++)
         {
-            if (words.Contains(core[i]))
+            if (words.Contains(tokens[i]))
             {
                 return true;
             }

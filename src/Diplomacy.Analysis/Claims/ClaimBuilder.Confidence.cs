@@ -1,3 +1,4 @@
+using System.Globalization;
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Claims.Learned;
 using Diplomacy.Analysis.Lexicons;
@@ -9,6 +10,10 @@ namespace Diplomacy.Analysis.Claims;
 /// <summary>How likely a record is right: who, what, to whom. Learned on records held against what annotators marked.</summary>
 internal sealed partial class ClaimBuilder
 {
+    // Every record has one of these sentences; made once, not once a record.
+    private static readonly string[] Shares = [.. Enumerable.Range(0, 101).Select(static share =>
+        string.Create(CultureInfo.InvariantCulture, $"Of records like this one {share} in 100 were right in who, what and to whom (model acts, held-out texts)."))];
+
     /// <summary>Weighs the record of a draft; false where it is too unlikely to be a claim.</summary>
     private bool Trust(DocumentContext document, ClaimScratch scratch, List<string> addressees, List<string> targets, ref ClaimDraft draft)
     {
@@ -112,11 +117,7 @@ internal sealed partial class ClaimBuilder
         return mine == 0 ? 3u : mine == most ? 1u : 2u;
     }
 
-    private Evidence TrustEvidence(in ClaimDraft draft)
-    {
-        int share = (int)Math.Round(draft.Trust * 100);
-        return new Evidence(_acts is null ? "confidence.product" : "model.acts.records", default, draft.Trust, _acts is null
-            ? "The confidence is a product of what the stages were sure of; no trained model weighed it."
-            : $"Of records like this one {share} in 100 were right in who, what and to whom (model acts, held-out texts).");
-    }
+    private Evidence TrustEvidence(in ClaimDraft draft) => _acts is null
+        ? new Evidence("confidence.product", default, draft.Trust, "The confidence is a product of what the stages were sure of; no trained model weighed it.")
+        : new Evidence("model.acts.records", default, draft.Trust, Shares[(int)Math.Round(draft.Trust * 100)]);
 }

@@ -3,6 +3,7 @@ using Diplomacy.Analysis.Claims.Learned;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -17,41 +18,39 @@ internal sealed partial class ClaimBuilder
     /// <summary>Settles family and stance of a draft before runs of assertions are joined.</summary>
     private void Weigh(DocumentContext document, ClaimScratch scratch, ref ClaimDraft draft)
     {
-        if (scratch.Log is { } log)
-        {
-            Features(document, scratch, draft);
-            uint[] features = scratch.Features.Span.ToArray();
-            DraftHints seen = HintsOf(document, scratch, draft);
-            log.Add(Spans(document, scratch.ContentRanges.Span[draft.Content.First..draft.Content.End]), features, draft.Family, seen);
-            draft.Stance = seen.RuleStance;
-            return;
-        }
-
-        if (_acts is not { } model)
+        if (scratch.Log is null && _acts is null)
         {
             draft.Stance = StanceOf(document, scratch, draft);
             return;
         }
 
         Features(document, scratch, draft);
+        DraftHints hints = HintsOf(document, scratch, draft);
+        draft.Stance = hints.RuleStance;
+        if (scratch.Log is { } log)
+        {
+            log.Add(Spans(document, scratch.ContentRanges.Span[draft.Content.First..draft.Content.End]), scratch.Features.Span.ToArray(), draft.Family, hints);
+            return;
+        }
+
+        ActModel model = _acts!;
         Span<double> probabilities = stackalloc double[ActModel.Families];
         model.Acts(scratch.Features.Span, probabilities);
-        DraftHints hints = HintsOf(document, scratch, draft);
         int best = Best(probabilities);
         draft.Certainty = (float)probabilities[(int)draft.Family];
         if (best != (int)draft.Family && probabilities[best] >= model.OverrideAt)
         {
             Take(document, scratch, (ActFamily)best, ref draft);
             draft.Certainty = (float)probabilities[best];
+            draft.Stance = StanceOf(document, scratch, draft);
         }
 
-        int stance = StanceOf(document, scratch, draft);
         StanceFeatures(scratch.Features, draft.Family, hints);
         Span<double> leanings = stackalloc double[ActModel.Stances];
         model.Stance(scratch.Features.Span, leanings);
         leanings[2] *= model.NeutralWeight;
         int lean = Best(leanings);
-        draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : stance;
+        draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : draft.Stance;
     }
 
     private static int Best(ReadOnlySpan<double> values)
@@ -227,7 +226,7 @@ internal sealed partial class ClaimBuilder
         uint previous = 1;
         int seen = 0, good = 0, bad = 0, nice = 0, nasty = 0;
         bool own = false, foreign = false, behind = false;
-        int entity = FirstMention(entities, scratch.ContentRanges[draft.Content.First].First);
+        int entity = EntityIndex.FirstAt(document, scratch.ContentRanges[draft.Content.First].First);
         for (int r = draft.Content.First; r < draft.Content.End; r++)
         {
             TokenRange range = scratch.ContentRanges[r];

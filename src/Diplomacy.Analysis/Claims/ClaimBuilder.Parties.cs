@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tokens;
 
 namespace Diplomacy.Analysis.Claims;
@@ -25,7 +26,7 @@ internal sealed partial class ClaimBuilder
         }
 
         Span<EntityMention> entities = document.Entities.Span;
-        for (int i = FirstMention(entities, range.First); i < entities.Length && entities[i].Tokens.First < range.End; i++)
+        for (int i = EntityIndex.FirstAt(document, range.First); i < entities.Length && entities[i].Tokens.First < range.End; i++)
         {
             if (entities[i].Tokens.End <= range.First)
             {
@@ -49,27 +50,6 @@ internal sealed partial class ClaimBuilder
         }
 
         return code;
-    }
-
-    /// <summary>Index of the first mention that ends behind <paramref name="token"/>; mentions stand in text order.</summary>
-    internal static int FirstMention(Span<EntityMention> entities, int token)
-    {
-        int low = 0;
-        int high = entities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (entities[middle].Tokens.End <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private static void CountCodes(DocumentContext document, ClaimScratch scratch)
@@ -276,7 +256,7 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> tokens = document.Tokens;
         Span<EntityMention> entities = document.Entities.Span;
         int from = draft.Action.IsEmpty ? content.First : draft.Action.First;
-        for (int i = FirstMention(entities, from); i < entities.Length && entities[i].Tokens.First < content.End; i++)
+        for (int i = EntityIndex.FirstAt(document, from); i < entities.Length && entities[i].Tokens.First < content.End; i++)
         {
             if (CodeOf(entities[i]) is not { } code || scratch.Own.Contains(code))
             {
@@ -305,37 +285,15 @@ internal sealed partial class ClaimBuilder
         }
     }
 
-    private bool NamesAuthority(DocumentContext document, TokenRange party)
-    {
-        for (int i = party.First; i < party.End && i < party.First + 6; i++)
-        {
-            if (_words.Authorities.Contains(document.Tokens[i]))
-            {
-                return true;
-            }
-        }
+    private bool NamesAuthority(DocumentContext document, TokenRange party) => Holds(document.Tokens, party.First, Math.Min(party.End, party.First + 6), _words.Authorities);
 
-        return false;
-    }
-
-    private bool IsDefiniteGroup(DocumentContext document, TokenRange party)
-    {
-        for (int i = party.First; i < party.End && i < party.First + 4; i++)
-        {
-            if (_words.AntecedentNouns.Contains(document.Tokens[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsDefiniteGroup(DocumentContext document, TokenRange party) => Holds(document.Tokens, party.First, Math.Min(party.End, party.First + 4), _words.AntecedentNouns);
 
     /// <summary>"asked it to continue": the nearest foreign state named before.</summary>
     private static string? Antecedent(DocumentContext document, ClaimScratch scratch, int token)
     {
         Span<EntityMention> entities = document.Entities.Span;
-        for (int i = FirstMention(entities, token) - 1; i >= 0 && token - entities[i].Tokens.End < 80; i--)
+        for (int i = EntityIndex.FirstAt(document, token) - 1; i >= 0 && token - entities[i].Tokens.End < 80; i--)
         {
             if (CodeOf(entities[i]) is { } code && !scratch.Own.Contains(code))
             {

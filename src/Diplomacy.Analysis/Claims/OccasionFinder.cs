@@ -1,6 +1,7 @@
 using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
+using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Regions;
 using Diplomacy.Analysis.Sentences;
 using Diplomacy.Analysis.Tagging;
@@ -179,7 +180,7 @@ internal sealed class OccasionFinder
     public static TokenRange PlaceAt(DocumentContext document, int token)
     {
         Span<EntityMention> entities = document.Entities.Span;
-        int at = ClaimBuilder.FirstMention(entities, token);
+        int at = EntityIndex.FirstAt(document, token);
         if (at < entities.Length && entities[at].Tokens.First == token && entities[at].Type == EntityType.Location)
         {
             return entities[at].Tokens;
