@@ -17,6 +17,7 @@ internal static class DiplomacyCommand
             AnnotateCommand.Create(host),
             ExplainCommand.Create(host),
             TagCommand.Create(host),
+            EvaluateCommand.Create(host),
             LabelsCommand.Create(host),
             TrainCommand.Create(host),
         };
