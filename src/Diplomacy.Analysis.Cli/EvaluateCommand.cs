@@ -7,5 +7,6 @@ internal static class EvaluateCommand
 {
     public static Command Create(CommandHost host) => new("evaluate", "Measures the analysis on an annotated corpus and prints its figures.")
     {
+        EvaluateUmucCommand.Create(host),
     };
 }
