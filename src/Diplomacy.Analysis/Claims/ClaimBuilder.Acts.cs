@@ -81,6 +81,11 @@ internal sealed partial class ClaimBuilder
             }
         }
 
+        if (ReadVerdict(scratch, clause, ref reading))
+        {
+            return true;
+        }
+
         if (ReadFrame(scratch, clause, out int said))
         {
             // "It is logical to expect that prices will fall": the frame is the cue, what follows is judged.
@@ -103,6 +108,35 @@ internal sealed partial class ClaimBuilder
         }
 
         return false;
+    }
+
+    /// <summary>"It is regrettable that the talks broke down", "it is alleged that they fled": the frame judges what follows.</summary>
+    private bool ReadVerdict(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int i = clause.Body;
+        if (i + 4 >= clause.End || !_words.It.Contains(core[i]) || clause.Verb <= i || clause.Modality is Modality.Must or Modality.Should)
+        {
+            return false;
+        }
+
+        ActPhrase? phrase = Reading(_lexicon.Match(core, clause.Verb, clause.End, out int length), ActPhraseKind.Judge);
+        int said = clause.Verb + length;
+        if (phrase is null && clause.Passive && _words.Be.Contains(core[clause.Verb - 1]))
+        {
+            phrase = Reading(_lexicon.Match(core, clause.Verb - 1, clause.End, out length), ActPhraseKind.Judge);
+            said = clause.Verb - 1 + length;
+        }
+
+        if (phrase is null || said + 2 >= clause.End || !_words.That.Contains(core[said]) || (clause.Negated && !Holds(core, clause.Verb, said, _words.Negators)))
+        {
+            return false;
+        }
+
+        Set(ref reading, phrase.Family, phrase.Act, phrase.Stance, "act.verdict." + phrase.Act, clause.Body, said);
+        (reading.CueStart, reading.CueEnd) = (clause.Body, said + 1);
+        reading.ContentStart = said + 1;
+        return true;
     }
 
     /// <summary>"it is clear that", "it is fair to say that": gives the first core token behind the frame.</summary>
@@ -180,7 +214,7 @@ internal sealed partial class ClaimBuilder
             hopped = true;
         }
 
-        if (modal && !hopped && !clause.Negated && !(clause.Modality is Modality.Would or Modality.Should && _words.Like.Contains(core[verb])))
+        if (modal && !hopped && !clause.Negated && !(clause.Modality is Modality.Would or Modality.Should && (_words.Like.Contains(core[verb]) || _words.Welcome.Contains(core[verb]))))
         {
             return false;
         }

@@ -238,7 +238,10 @@ internal sealed partial class ClaimBuilder
                 be = false;
                 if (i + 1 < clause.End && _words.To.Contains(core[i + 1]))
                 {
-                    clause.Modality = Modality.Must;
+                    // An adverb left out in between: "has yet to decide" obliges nobody.
+                    bool yet = scratch.Map[i + 1] > scratch.Map[i] + 1;
+                    clause.Negated |= yet;
+                    clause.Modality = yet ? clause.Modality : Modality.Must;
                     i++;
                 }
             }

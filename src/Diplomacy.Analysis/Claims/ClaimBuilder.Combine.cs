@@ -23,6 +23,12 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        if (cue.Verb is { Lemma: "suggest" } && clause.Verb >= 0 && clause.Modality is Modality.None or Modality.Will or Modality.Would or Modality.May or Modality.Can && !IsSubjunctive(scratch, clause))
+        {
+            // "suggested that prices will rise" asks for nothing.
+            return;
+        }
+
         bool takeCue = cue.Family switch
         {
             // A denied charge is a denial, an alleged one an accusation, whatever the content would be by itself.
@@ -74,6 +80,10 @@ internal sealed partial class ClaimBuilder
         reading.Stance = 0;
     }
 
+    /// <summary>"suggested that the council meet": a bare verb where the indicative would be inflected.</summary>
+    private static bool IsSubjunctive(ClaimScratch scratch, in Clause clause) => scratch.Tags[clause.Predicate] == PennTag.VB
+        || (scratch.Tags[clause.Predicate] == PennTag.VBP && clause.SubjectEnd > clause.SubjectStart && scratch.Tags[clause.SubjectEnd - 1] is PennTag.NN or PennTag.NNP);
+
     /// <summary>What the words of a phrase make of the cue's act.</summary>
     private void CorrectPhrase(ClaimScratch scratch, in CueReading cue, bool own, ref ClauseReading reading, int to)
     {
@@ -102,7 +112,18 @@ internal sealed partial class ClaimBuilder
                 }
 
                 int after = i + 1;
-                if (after + 1 < to && scratch.Tags[after] is PennTag.IN or PennTag.TO)
+                if (after + 2 < to && _words.Coordinators.Contains(core[after]) && scratch.Tags[after + 1].IsNoun())
+                {
+                    if (_lexicon.Noun(core[after + 1].Lower) is { Family: not ActFamily.State })
+                    {
+                        // "expressed shock and sorrow at the news"
+                        continue;
+                    }
+
+                    after += 2;
+                }
+
+                if (after + 1 < to && (scratch.Tags[after] is PennTag.IN or PennTag.TO || _words.Regarding.Contains(core[after])))
                 {
                     Set(ref reading, noun.Family, noun.Act, 0, "act.noun", from, after);
                     reading.Rung = noun.Rung;
@@ -167,11 +188,23 @@ internal sealed partial class ClaimBuilder
             {
                 (reading.Family, reading.Act, reading.Rule) = (ActFamily.Deny, "Deny", "act.deny.charge");
             }
+            else if (cue.Verb.Lemma == "dismiss" && HeadIsRequest(core, scratch.Tags.Span, from, to))
+            {
+                // "dismissed the appeal of the miners": asked for, and not granted.
+                (reading.Family, reading.Act, reading.Rule) = (ActFamily.Reject, "Reject", "act.reject.request");
+            }
             else if (cue.Verb.Lemma == "dismiss")
             {
                 (reading.Family, reading.Act, reading.Rule) = (ActFamily.Condemn, "Condemn", "act.condemn.dismissed");
             }
 
+            return;
+        }
+
+        if (cue.Verb is { Lemma: "wish", Particles.Length: 0 } && !own && reading.PartyEnd == reading.PartyStart && !_words.To.Contains(core[from]) && ObjectInfinitive(core, scratch.Tags.Span, from, to) < 0)
+        {
+            // "wished the new king a long reign": what is wished is not asked for.
+            (reading.Family, reading.Act, reading.Rule) = (ActFamily.Support, "Praise", "act.support.wished");
             return;
         }
 
@@ -185,6 +218,18 @@ internal sealed partial class ClaimBuilder
         {
             (reading.Family, reading.Act, reading.Rung, reading.Rule) = (ActFamily.Threaten, "Threaten", 0, "act.threaten.harm");
         }
+    }
+
+    /// <summary>Whether the head of the first noun phrase is something asked for: "an urgent application brought by the prince".</summary>
+    private bool HeadIsRequest(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int from, int to)
+    {
+        bool request = false;
+        for (int i = from; i < to && i < from + 8 && tags[i] is PennTag.DT or PennTag.PRPS or PennTag.POS or PennTag.JJ or PennTag.CD or PennTag.VBN or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS; i++)
+        {
+            request = _words.Requests.Contains(core[i]) || (request && !tags[i].IsNoun());
+        }
+
+        return request;
     }
 
     private static bool Holds(ReadOnlySpan<Token> tokens, int from, int to, WordSet words)

@@ -194,6 +194,12 @@ internal sealed class ClaimLexicon
         {
             ids[at] = vocabulary.Intern(word);
             Expand(vocabulary, trie, starts, words, at + 1, ids, payload, chain);
+            if (chain && at > 0 && at + 1 < words.Length && word is "a" or "an")
+            {
+                // Adverbs are passed over, and with them what the article agreed with: "a very important step".
+                ids[at] = vocabulary.Intern(word == "a" ? "an" : "a");
+                Expand(vocabulary, trie, starts, words, at + 1, ids, payload, chain);
+            }
         }
     }
 

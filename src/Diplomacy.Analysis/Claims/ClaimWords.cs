@@ -106,6 +106,13 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     /// <summary>Bodies of a state that are asked without its name: "urged the authorities to act".</summary>
     public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts");
 
+    public WordSet Regarding { get; } = new(vocabulary, "regarding concerning");
+
+    /// <summary>What a court or an office grants or turns down.</summary>
+    public WordSet Requests { get; } = new(vocabulary, "appeal appeals application applications bid case cases complaint lawsuit motion motions petition petitions plea request requests suit");
+
+    public WordSet Welcome { get; } = new(vocabulary, "welcome appreciate");
+
     public WordSet Why { get; } = new(vocabulary, "why");
 
     public WordSet What { get; } = new(vocabulary, "what why how whether who");
