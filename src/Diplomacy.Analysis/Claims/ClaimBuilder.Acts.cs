@@ -41,6 +41,7 @@ internal sealed partial class ClaimBuilder
             || ReadOwnPhrase(scratch, clause, own, cue, ref reading)
             || ReadObligation(scratch, clause, own, cue, ref reading)
             || ReadPromise(scratch, clause, own, form, ref reading)
+            || ReadOffice(scratch, clause, own, cue, form, ref reading)
             || ReadJudgement(scratch, clause, own, ref reading)
             || ReadWrong(document, scratch, clause, own, ref reading)
             || ReadDanger(scratch, clause, own, ref reading);
@@ -229,12 +230,25 @@ internal sealed partial class ClaimBuilder
             (entry, length) = (_want, 1);
         }
 
+        if (entry is null && _words.Convey.Contains(core[verb]))
+        {
+            (entry, length) = (_express, 1);
+        }
+
         if (entry is null || entry.Class is VerbClass.Position or VerbClass.Show)
         {
             return false;
         }
 
         int after = verb + length;
+        if (!modal && !clause.Negated && entry.Takes(VerbFrames.As) && entry.Family == ActFamily.State && after < clause.End && !_words.That.Contains(core[after]) && NamesVerdict(core, tags, entry, after, clause.End))
+        {
+            // "We regard the raid as a crime", "they call the vote a sham": the name that is given judges.
+            Judge(scratch, ref reading, after, clause.End);
+            (reading.SeenStart, reading.SeenEnd) = (verb, after);
+            return reading.Family != ActFamily.State;
+        }
+
         (ActFamily family, string act, int rung) = (entry.Family, entry.Act, entry.Rung);
         bool nominal = false;
         if (_words.LightVerbs.Contains(core[verb]) || entry.Family == ActFamily.State)
@@ -277,6 +291,13 @@ internal sealed partial class ClaimBuilder
             {
                 return false;
             }
+        }
+
+        if (family == ActFamily.State && entry.Lemma is "announce" && !clause.Past && after < clause.End && tags[after] is PennTag.DT or PennTag.CD or PennTag.JJ or PennTag.NN or PennTag.NNS or PennTag.PRPS
+            && FindPredicate(scratch, after, clause.End) < 0)
+        {
+            // "I am announcing a further package of help": it was not there before.
+            (family, act, rung) = (ActFamily.Commit, "Commit", 2);
         }
 
         if (family == ActFamily.State)
@@ -330,9 +351,28 @@ internal sealed partial class ClaimBuilder
             {
                 return i;
             }
+
+            if (tags[i] == PennTag.VB && tags[i - 1] == PennTag.TO && _words.Convey.Contains(core[i]) && NounBehind(core, tags, i + 1, end) > 0)
+            {
+                return i;
+            }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a verdict follows: with verbs of thought a predicate must be marked by "as" or "to be".</summary>
+    private bool NamesVerdict(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, VerbEntry entry, int from, int end)
+    {
+        for (int i = from; i < end && !tags[i].IsFinite(); i++)
+        {
+            if (entry.Class == VerbClass.Say || _words.As.Contains(core[i]) || (_words.To.Contains(core[i]) && i + 1 < end && _words.Be.Contains(core[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The cue noun of a light verb ("express to the host our deep gratitude"), or -1.</summary>
@@ -648,6 +688,27 @@ internal sealed partial class ClaimBuilder
         Set(ref reading, harm ? ActFamily.Threaten : ActFamily.Commit, harm ? "Threaten" : "Commit", harm ? -2 : 0, harm ? "act.threaten.will" : "act.commit.will", clause.Predicate, clause.Verb + 1);
         reading.ActionStart = clause.Verb;
         return true;
+    }
+
+    /// <summary>"The ministry will publish the list", "the government is ready for talks": who speaks for a body promises for it.</summary>
+    private bool ReadOffice(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        int length = clause.SubjectEnd - clause.SubjectStart;
+        if (!own && clause.Subject == SubjectKind.Thing && clause.Verb >= 0 && Reading(_lexicon.Match(core, clause.Verb, clause.End, out int phrase), ActPhraseKind.Own) is { Act: "ReserveRight" } right)
+        {
+            // "The nation reserves the right to respond": nobody says that of another.
+            Set(ref reading, right.Family, right.Act, right.Stance, "act.own.ReserveRight", clause.Verb, clause.Verb + phrase);
+            return true;
+        }
+
+        if (own || length is < 2 or > 5 || clause.Subject != SubjectKind.Thing || !_words.Definite.Contains(core[clause.SubjectStart]) || !_words.Institutions.Contains(core[clause.SubjectEnd - 1])
+            || Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Of))
+        {
+            return false;
+        }
+
+        return ReadOwnPhrase(scratch, clause, true, cue, ref reading) || ReadPromise(scratch, clause, true, form, ref reading);
     }
 
     /// <summary>"The charge is baseless", "the strike is illegal", "such steps are unacceptable".</summary>

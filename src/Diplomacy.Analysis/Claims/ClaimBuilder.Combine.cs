@@ -250,18 +250,26 @@ internal sealed partial class ClaimBuilder
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         int lean = 0;
+        int valence = 0;
         for (int i = from; i < to; i++)
         {
             lean += _lexicon.StanceOf(core[i].Lower);
-            if (Reading(_lexicon.Match(core, i, to, out _), ActPhraseKind.Judge) is { } judged)
+            valence += scratch.Tags[i].IsProper() ? 0 : _lexicon.ValenceOf(core[i].Lower);
+            if ((_lexicon.Verdict(core, i, to) ?? Reading(_lexicon.Match(core, i, to, out _), ActPhraseKind.Judge)) is { } judged)
             {
+                bool first = lean >= 0;
                 lean += 2 * judged.Stance;
-                if (judged.Family is ActFamily.Deny or ActFamily.Concern or ActFamily.Reject && lean <= 0)
+                if (first && judged.Family is ActFamily.Deny or ActFamily.Concern or ActFamily.Reject && lean <= 0)
                 {
                     (reading.Family, reading.Act, reading.Rule) = (judged.Family, judged.Act, "act.judge.named");
                     return;
                 }
             }
+        }
+
+        if (lean == 0)
+        {
+            lean = valence / 2;
         }
 
         if (lean != 0)

@@ -238,6 +238,9 @@ internal sealed partial class ClaimBuilder
         PennTag form = tags[verb];
         bool bare = form is PennTag.VB or PennTag.VBP;
         bool embedded = false;
+
+        // "will focus on plans to raise wages and to cut rents": a "to" that the first verb lacks goes with the nearer one.
+        bool led = !bare || actionStart == 0 || _words.To.Contains(core[actionStart - 1]);
         int piece = contentStart;
         int action = actionStart;
         for (int i = verb + 1; i + 1 < end; i++)
@@ -280,7 +283,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            if (SharedObject(tags, verb, i) || (embedded && !marked && !comma))
+            if (SharedObject(tags, verb, i) || (embedded && ((!marked && !comma) || (marked && !led))))
             {
                 verb = j;
                 i = j;

@@ -17,6 +17,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private readonly EventCodes _codes;
     private readonly VerbLexicon _verbs;
     private readonly VerbEntry? _want;
+    private readonly VerbEntry? _express;
     private readonly ClaimWords _words;
     private readonly OccasionFinder _occasions;
     private readonly Learned.ClaimFeatures _features;
@@ -26,6 +27,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     {
         _verbs = resources.Verbs;
         _want = _verbs.Find(resources.Vocabulary.Intern("want"));
+        _express = _verbs.Find(resources.Vocabulary.Intern("express"));
         _lexicon = new ClaimLexicon(resources.Vocabulary, resources.Lexicons);
         _words = new ClaimWords(resources.Vocabulary);
         _codes = new EventCodes(resources.Lexicons);

@@ -9,7 +9,9 @@ namespace Diplomacy.Analysis.Claims;
 /// </summary>
 internal sealed class ClaimLexicon
 {
+    private const string Copula = "{be} ";
     private readonly PhraseTrie _actTrie = new();
+    private readonly PhraseTrie _verdictTrie = new();
     private readonly PhraseTrie _ladderTrie = new();
     private readonly PhraseTrie _contentTrie = new();
     private readonly List<ActPhrase> _phrases = [];
@@ -18,6 +20,7 @@ internal sealed class ClaimLexicon
     private CueNoun?[] _nouns = [];
     private readonly Dictionary<string, string[]> _forms = new(StringComparer.Ordinal);
     private readonly WordSet _actStarts;
+    private readonly WordSet _verdictStarts;
     private readonly WordSet _ladderStarts;
     private readonly WordSet _contentStarts;
     private sbyte[] _stance = [];
@@ -26,6 +29,7 @@ internal sealed class ClaimLexicon
     public ClaimLexicon(Vocabulary vocabulary, LexiconSet lexicons)
     {
         _actStarts = new WordSet(vocabulary, "");
+        _verdictStarts = new WordSet(vocabulary, "");
         _ladderStarts = new WordSet(vocabulary, "");
         _contentStarts = new WordSet(vocabulary, "");
         foreach (LexiconKind kind in (ReadOnlySpan<LexiconKind>)[LexiconKind.VerbForms, LexiconKind.Verbs])
@@ -51,6 +55,10 @@ internal sealed class ClaimLexicon
             };
             _phrases.Add(phrase);
             AddPhrase(vocabulary, _actTrie, _actStarts, row[0], _phrases.Count - 1, chain: true);
+            if (phrase.Kind == ActPhraseKind.Judge && row[0].StartsWith(Copula, StringComparison.Ordinal))
+            {
+                AddPhrase(vocabulary, _verdictTrie, _verdictStarts, row[0][Copula.Length..], _phrases.Count - 1, chain: false);
+            }
         }
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Intensity))
@@ -112,6 +120,18 @@ internal sealed class ClaimLexicon
         return payload < 0 ? null : _phrases[payload];
     }
 
+    /// <summary>The judgement that starts at <paramref name="at"/> without its "be" ("called the vote [a sham]"), or null.</summary>
+    public ActPhrase? Verdict(ReadOnlySpan<Token> tokens, int at, int end)
+    {
+        if (!_verdictStarts.Contains(tokens[at]))
+        {
+            return null;
+        }
+
+        int payload = _verdictTrie.Match(tokens, at, end, out _);
+        return payload < 0 ? null : _phrases[payload];
+    }
+
     /// <summary>The rung of the expression that starts at <paramref name="at"/> if it stands on <paramref name="ladder"/>, else 0.</summary>
     public int RungAt(ReadOnlySpan<Token> tokens, int at, int end, string ladder)
     {
@@ -140,7 +160,7 @@ internal sealed class ClaimLexicon
     /// <summary>The cue noun with this lower-case lexeme, or null.</summary>
     public CueNoun? Noun(int lower) => (uint)lower < (uint)_nouns.Length ? _nouns[lower] : null;
 
-    /// <summary>How good or bad a word sounds to a reader of general English, -3..3: a feature for the trained models, no rule asks it.</summary>
+    /// <summary>How good or bad a word sounds to a reader of general English, -3..3: a feature for the trained models; rules ask it only where somebody is given a name ("called it a crime").</summary>
     public int ValenceOf(int lower) => (uint)lower < (uint)_valence.Length ? _valence[lower] : 0;
 
     /// <summary>Which way a word leans, -2..2.</summary>

@@ -106,6 +106,14 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     /// <summary>Bodies of a state that are asked without its name: "urged the authorities to act".</summary>
     public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts");
 
+    /// <summary>Bodies that promise through whoever speaks for them: "the ministry will publish the list".</summary>
+    public WordSet Institutions { get; } = new(vocabulary, "administration agency alliance army association bank board bureau cabinet coalition commission committee company council court department embassy federation force forces government governments group industry institute ministry movement navy office organisation organization parliament party police president presidency prosecution sector secretariat team union university");
+
+    public WordSet Definite { get; } = new(vocabulary, "the this our my its his her their both");
+
+    /// <summary>Light verbs that are no verbs of saying by themselves: "extend our condolences".</summary>
+    public WordSet Convey { get; } = new(vocabulary, "convey conveys extend extends offer offers send sends");
+
     public WordSet Regarding { get; } = new(vocabulary, "regarding concerning");
 
     /// <summary>What a court or an office grants or turns down.</summary>

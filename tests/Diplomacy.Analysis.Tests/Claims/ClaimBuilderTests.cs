@@ -11,6 +11,7 @@ public sealed class ClaimBuilderTests
     [InlineData("The minister urged Norway to open the port, lift the fishing ban and return to the talks.", "open the port|lift the fishing ban|return to the talks")]
     [InlineData("The envoy urged Ghana to respect borders, treaties and rivers.", "respect borders, treaties and rivers")]
     [InlineData("The minister said Peru must withdraw its guards and pay for the damage.", "withdraw its guards|pay for the damage")]
+    [InlineData("The minister said Chile would fund schools to train nurses and to house them.", "Chile would fund schools to train nurses and to house them")]
     public void Directive_IsCutAtEachVerb_ListsOfObjectsStayWhole(string text, string contents) =>
         Assert.Equal(contents.Split('|'), Contents(text));
 
@@ -26,6 +27,20 @@ public sealed class ClaimBuilderTests
     [InlineData("The minister promised to rebuild the bridge.", ActFamily.Commit)]
     [InlineData("The minister threatened to retaliate against the raid.", ActFamily.Threaten)]
     [InlineData("The ministry said the strike was illegal.", ActFamily.Condemn)]
+    [InlineData("The minister said the ministry would publish the list in May.", ActFamily.Commit)]
+    [InlineData("The minister said the government was ready for talks on the road.", ActFamily.Commit)]
+    [InlineData("The ministry said the nation reserved the right to answer the raid.", ActFamily.Threaten)]
+    [InlineData("The minister said he would welcome a visit of the council.", ActFamily.Support)]
+    [InlineData("The minister said the money had yet to be spent.", ActFamily.State)]
+    [InlineData("The minister suggested that prices were higher in the north.", ActFamily.State)]
+    [InlineData("The minister suggested that the council meet in the north.", ActFamily.Appeal)]
+    [InlineData("The court dismissed an appeal brought by the miners.", ActFamily.Reject)]
+    [InlineData("The minister dismissed the charge.", ActFamily.Deny)]
+    [InlineData("The president expressed shock and sorrow at the death of the singer.", ActFamily.Support)]
+    [InlineData("The president voiced Ghana's concern regarding the floods.", ActFamily.Concern)]
+    [InlineData("The minister described the raid as a grave crime.", ActFamily.Condemn)]
+    [InlineData("The minister said Norway was a very important partner.", ActFamily.Support)]
+    [InlineData("The minister said the decision was not fair.", ActFamily.Condemn)]
     public void Act_FollowsWhatTheWordsDo(string text, ActFamily expected) =>
         Assert.Equal(expected, Assert.Single(Analyzer.ExtractClaims(text)).ActFamily);
 
@@ -37,6 +52,12 @@ public sealed class ClaimBuilderTests
     [InlineData("We reserve the right to answer the raid.", ActFamily.Threaten, "We reserve the right to answer the raid")]
     [InlineData("It is important to keep the road open.", ActFamily.Appeal, "keep the road open")]
     [InlineData("Our country will send two more ships.", ActFamily.Commit, "Our country will send two more ships")]
+    [InlineData("It is extremely regrettable that the talks ended without a paper.", ActFamily.Concern, "the talks ended without a paper")]
+    [InlineData("It is shameful that the wells were closed.", ActFamily.Condemn, "the wells were closed")]
+    [InlineData("It is alleged that the guards robbed the farmers.", ActFamily.Accuse, "the guards robbed the farmers")]
+    [InlineData("It is to be hoped that both sides will talk.", ActFamily.Appeal, "both sides will talk")]
+    [InlineData("I would also like to extend my gratitude to the hosts.", ActFamily.Support, "the hosts")]
+    [InlineData("We regard the vote as a sham.", ActFamily.Condemn, "We regard the vote as a sham")]
     public void FirstPersonStatement_PerformativeBecomesTheCue(string text, ActFamily expected, string content)
     {
         Claim claim = Assert.Single(Own(text));
