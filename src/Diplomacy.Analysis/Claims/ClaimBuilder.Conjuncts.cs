@@ -158,6 +158,12 @@ internal sealed partial class ClaimBuilder
             }
 
             bool semicolon = IsSemicolon(core[i]);
+            if ((coordinator || semicolon) && _words.That.Contains(core[j]) && tags[j] == PennTag.IN && FindPredicate(scratch, j + 1, Math.Min(clause.End, j + 20)) > j + 1)
+            {
+                // "said that talks had failed and that the envoys should leave": each "that" opens a clause of its own.
+                return (i, j + 1);
+            }
+
             if (coordinator && IsFellowPredicate(tags, clause, j) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
             {
                 return (i, j);
