@@ -276,6 +276,12 @@ internal sealed partial class ContentFinder
 
                 finite = true;
                 i = q.End - 1;
+                if (i - 1 > start && s.Grammar.IsComma(i - 1) && CommaStops(s, i, limit, kind, true, next))
+                {
+                    // 'said he was “glad to serve,” adding that ...': the comma stands inside the mark.
+                    return q.End;
+                }
+
                 continue;
             }
 
@@ -382,6 +388,9 @@ internal sealed partial class ContentFinder
         PennTag tag = s.Grammar.Tags[at];
         switch (kind)
         {
+            case ContentKind.Clause when complete && tag.IsFinite() && IsRelative(s):
+                // "a man who said he was rich, | was blamed": the relative clause is over.
+                return true;
             case ContentKind.Clause:
             case ContentKind.Quotation:
                 return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause)) && s.Grammar.IsClauseAt(at + 1, limit);
@@ -398,6 +407,9 @@ internal sealed partial class ContentFinder
                 return tag is not (PennTag.WDT or PennTag.WP or PennTag.WPS) && !(tag == PennTag.VBN && s.Grammar.Tags[comma - 1].IsNoun()) && !IsList(s, at, limit);
         }
     }
+
+    /// <summary>Whether the cue is the verb of a relative clause.</summary>
+    private static bool IsRelative(in Stretch s) => s.Cue.Cue.First > 0 && s.Grammar.Tags[s.Cue.Cue.First - 1] is PennTag.WP or PennTag.WDT;
 
     /// <summary>Whether the comma before <paramref name="at"/> separates members of a list or opens an apposition.</summary>
     private static bool IsList(in Stretch s, int at, int limit)
