@@ -172,7 +172,8 @@ internal sealed partial class ContentFinder
         content.Main = new TokenRange(start, Trim(s, start, stop));
         content.Kind = ContentKind.Clause;
         content.Rule = "cue-after";
-        return content.Main.Count > 1;
+        // "That, she said, would help": one word before the cue will do where the clause goes on behind it.
+        return content.Main.Count > 1 || (inside && content.Main.Count == 1);
     }
 
     /// <summary>Just behind the statement of time, place or occasion, or the adverb or hearer, that starts at <paramref name="at"/>.</summary>
@@ -393,7 +394,7 @@ internal sealed partial class ContentFinder
                 return true;
             case ContentKind.Clause:
             case ContentKind.Quotation:
-                return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause)) && s.Grammar.IsClauseAt(at + 1, limit);
+                return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause && !_words.That.Contains(s.Grammar.Tokens[at + 1]))) && s.Grammar.IsClauseAt(at + 1, limit);
             case ContentKind.Infinitive:
             case ContentKind.Gerund:
                 if (tag is PennTag.VB or PennTag.TO || (tag == PennTag.VBG && kind == ContentKind.Gerund) || (tag == PennTag.CC && at + 1 < limit && s.Grammar.Tags[at + 1] is PennTag.VB or PennTag.TO or PennTag.VBG or PennTag.RB))

@@ -282,7 +282,7 @@ internal sealed partial class ClaimBuilder
                 break;
             }
 
-            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && coordinator) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
+            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && (coordinator || (comma && _verbs.Find(core[j].Lower)?.Class is not (VerbClass.Say or VerbClass.Tell or VerbClass.Think)))) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
             if (!same || (!bare && marked))
             {
                 i = Math.Max(i, start - 1);
