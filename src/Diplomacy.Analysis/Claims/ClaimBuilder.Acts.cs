@@ -266,9 +266,9 @@ internal sealed partial class ClaimBuilder
         if (_words.Wish.Contains(core[verb]))
         {
             int to = ObjectInfinitive(core, tags, after, clause.End);
-            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]))
+            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (entry.Lemma != "want" || clause.Modality != Modality.None || IsWord(core, to + 1, clause.End)))
             {
-                // "I would like to add a few words" announces words only.
+                // "I would like to add a few words", "I want to be clear" announce words only.
                 return false;
             }
 
@@ -330,6 +330,10 @@ internal sealed partial class ClaimBuilder
         ReadComplement(document, scratch, clause, after, first, first && (hopped || clause.Modality is Modality.None or Modality.Must), entry, ref reading);
         return true;
     }
+
+    /// <summary>Whether the verb behind "to" is one of saying, making or being: "to say", "to make two points", "to be clear".</summary>
+    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Be.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
+        || _verbs.Find(core[at].Lower) is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Think or VerbClass.Position };
 
     /// <summary>"I take this opportunity to thank you", "I would like to begin by congratulating him": where the act's verb stands, or -1.</summary>
     private int Expressive(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int verb, int end)
