@@ -77,7 +77,10 @@ internal sealed class Vocabulary
         }
 
         string lower = text.ToLowerInvariant();
-        _lower[id] = lower == text ? id : Intern(lower);
+
+        // First the id, then the place: interning may move the table to a larger one.
+        int small = lower == text ? id : Intern(lower);
+        _lower[id] = small;
         return id;
     }
 
