@@ -441,13 +441,15 @@ internal sealed partial class EntityFinder
         name.Count == 1 && _lexicon.GivenName(tokens[name.First].Lower) is 'm' or 'f' && document.Tags[name.First].IsProper()
         && (name.First == 0 || !(tokens[name.First - 1].Lower is var before && (before == _in || before == _at || before == _from)));
 
-    private static void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
+    private void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
     {
         if (phrase.Class == OfficeClass.Counterpart)
         {
             person.Country ??= phrase.Country;
             return;
         }
+
+        person.Serves |= !phrase.Former && (phrase.Class.ActsForState() || (phrase.Class == OfficeClass.Spokes && phrase.Body is null && _stateVoices.Contains(document.Tokens[phrase.Core.First].Lower)));
 
         // The first full statement of an office stays; a later one only fills gaps ("the minister").
         if (person.Office is null || (person.Country is null && phrase.Country is not null && person.Class == phrase.Class))
@@ -466,6 +468,26 @@ internal sealed partial class EntityFinder
         {
             person.Gender = phrase.Gender;
         }
+    }
+
+    // "Vladimir V. Putin", "Joseph R. Biden": the lexicons know the name without what stands between.
+    private NameEntry? WithoutInitials(DocumentContext document, TokenRange name)
+    {
+        if (name.Count < 3 || document.Tokens[name.First].Length < 3)
+        {
+            return null;
+        }
+
+        for (int i = name.First + 1; i < name.End - 1; i++)
+        {
+            ref readonly Token token = ref document.Tokens[i];
+            if (token.Length > 2 || !(token.Length == 1 || token.Is(TokenTraits.EndsWithPeriod)) || !char.IsUpper(document.Text[token.Start]))
+            {
+                return null;
+            }
+        }
+
+        return _lexicon.FindPerson($"{document.TokenText(name.First)} {document.TokenText(name.End - 1)}");
     }
 
     /// <summary>Name, office and country of a person: the text's word first, then the lexicon's for the day of the article.</summary>
@@ -491,6 +513,7 @@ internal sealed partial class EntityFinder
             country ??= shared;
         }
 
+        entry ??= WithoutInitials(document, named.Tokens);
         bool former = person.Former;
         if (entry is not null)
         {
@@ -500,7 +523,7 @@ internal sealed partial class EntityFinder
                 former |= ended;
                 office = ended ? null : term?.Office;
                 officeClass = term?.Class ?? officeClass;
-                country ??= ended ? null : CountryOf(entry, term, day);
+                country ??= ended || (term is null && day is not null) ? null : CountryOf(entry, term, day);
             }
             else if (country is null && !former)
             {

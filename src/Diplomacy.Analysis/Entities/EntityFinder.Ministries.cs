@@ -39,6 +39,12 @@ internal sealed partial class EntityFinder
                 name = ofThe.Ministry;
                 return 3 + words;
             }
+
+            if (tokens[at].Is(TokenTraits.InitialCapital) && tokens[at + 1].Lower == _of && IsNameWord(tokens[field]) && _lexicon.MatchName(tokens, field, end, out _) is null)
+            {
+                // A field that no table knows: "Department of Disease Control".
+                return FieldEnd(tokens, field + 1, end, field) - at;
+            }
         }
 
         name = "";
@@ -58,14 +64,13 @@ internal sealed partial class EntityFinder
             TextSpan words = document.SpanOf(phrase.Core);
             phrase.Name = document.Text.Substring(words.Start, words.Length);
         }
-        else
-        {
-            phrase.Name = NameOfBody(name, phrase.Country);
-        }
+
+        bool named = name.Length > 0 || coreEnd - at > 2;
+        phrase.Name = named ? NameOfBody(name.Length > 0 ? name : phrase.Name, phrase.Country) : phrase.Name;
 
         phrase.Tokens = new TokenRange(start, stop);
         document.ActorPhrases.Add(phrase);
-        if (name.Length > 0 && tokens[at].Is(TokenTraits.InitialCapital))
+        if (named && tokens[at].Is(TokenTraits.InitialCapital))
         {
             document.EntityWorkspace.Candidates.Add(new MentionCandidate
             {
@@ -88,8 +93,10 @@ internal sealed partial class EntityFinder
         }
 
         int name = at + 1 + (tokens[at + 1].Lower == _the && at + 2 < end ? 1 : 0);
-        if (_lexicon.MatchName(tokens, name, end, out int length) is { Kind: NameKind.State } state)
+        if (_lexicon.MatchName(tokens, name, end, out int length) is { Kind: NameKind.State } state
+            && !(name + length < end && IsNameWord(tokens[name + length]) && (_lexicon.StartsOf(tokens[name + length].Lower) & PhraseStarts.Office) == 0))
         {
+            // Not "the operations department of Kenya Airways".
             phrase.Country = state.Identity.Country;
             phrase.Definite = true;
             return name + length;
@@ -128,7 +135,7 @@ internal sealed partial class EntityFinder
         }
         else
         {
-            TextSpan words = document.SpanOf(phrase.Tokens);
+            TextSpan words = document.SpanOf(phrase.Tokens.Count > 1 && tokens[phrase.Tokens.First].Lower == _the ? new TokenRange(phrase.Tokens.First + 1, phrase.Tokens.End) : phrase.Tokens);
             phrase.Name = document.Text.Substring(words.Start, words.Length);
         }
 

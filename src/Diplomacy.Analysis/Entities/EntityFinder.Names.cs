@@ -260,9 +260,13 @@ internal sealed partial class EntityFinder
         if (titled && title.Phrase >= 0)
         {
             document.ActorPhrases[title.Phrase].Holder = work.Candidates.Count - 1;
+            if (title.Outer >= 0)
+            {
+                document.ActorPhrases[title.Outer].Holder = work.Candidates.Count - 1;
+            }
         }
 
-        title = new TitleState { End = -1, Phrase = -1 };
+        title = new TitleState { End = -1, Phrase = -1, Outer = -1 };
         return endOfName;
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class EntityFinder
                 continue;
             }
 
-            if (i > at && IsNameWord(token) && i + 1 < end && IsNameWord(tokens[i + 1]) && _lexicon.GivenName(token.Lower) == '\0' && _lexicon.GivenName(tokens[i + 1].Lower) != '\0' && (_lexicon.StartsOf(tokens[i + 1].Lower) & PhraseStarts.Office) == 0)
+            if (i > start && IsNameWord(token) && i + 1 < end && IsNameWord(tokens[i + 1]) && _lexicon.GivenName(token.Lower) == '\0' && _lexicon.GivenName(tokens[i + 1].Lower) != '\0' && (_lexicon.StartsOf(tokens[i + 1].Lower) & PhraseStarts.Office) == 0)
             {
                 // "Minister for Rural Australians Ana Duarte": the people belong to the field, for a name follows.
                 return i + 1;
@@ -138,7 +138,7 @@ internal sealed partial class EntityFinder
         if (office.Class == OfficeClass.Honorific)
         {
             // "the minister, Mr Kone": the honorific hands the title on.
-            title = new TitleState { End = coreEnd, Phrase = chained ? title.Phrase : -1, Gender = office.Gender };
+            title = new TitleState { End = coreEnd, Phrase = chained ? title.Phrase : -1, Outer = chained ? title.Outer : -1, Gender = office.Gender };
             return coreEnd;
         }
 
@@ -203,7 +203,10 @@ internal sealed partial class EntityFinder
         }
 
         int open = plural || stop + 2 >= end || !IsOfOrFor(tokens[stop].Lower) ? stop : OpenBehindField(document, tokens, stop + 1, end);
-        title = new TitleState { End = plural ? -1 : open, Phrase = index, Gender = office.Gender };
+        
+        // "Police spokesperson Captain Okoro", "the governor, General Okoro": the rank is the same person's.
+        bool ranked = chained && !plural && title.Phrase >= 0 && document.ActorPhrases[title.Phrase].Kind == ActorKind.Office && (title.End == at || office.Class == OfficeClass.Military);
+        title = new TitleState { End = plural ? -1 : open, Phrase = index, Outer = ranked ? title.Phrase : -1, Gender = office.Gender };
 
         // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
         return coreEnd;
@@ -220,8 +223,8 @@ internal sealed partial class EntityFinder
         }
 
         ref MentionCandidate before = ref candidates[^1];
-        return before.Type is EntityType.None or EntityType.Organization && before.Identity?.Role is null or EntityRole.None
-            && _lexicon.HeadOf(tokens[before.Tokens.End - 1].Lower) is not (NameHead.Official or NameHead.State) && !(before.Tokens.First == first && LooksCommon(document, tokens, first)) && phrase.Tokens.IsEmpty;
+        return before.Type is EntityType.None or EntityType.Organization && before.Identity?.Role is null or EntityRole.None or EntityRole.Party
+            && _lexicon.HeadOf(tokens[before.Tokens.End - 1].Lower) is not (NameHead.Official or NameHead.State) && !(before.Tokens.First == first && before.Identity is null && LooksCommon(document, tokens, first)) && phrase.Tokens.IsEmpty;
     }
 
     // "minister of state for parliamentary affairs Ana Duarte": small words of a field that no table knows, then the name. Gives the token that
@@ -391,12 +394,16 @@ internal sealed partial class EntityFinder
             return false;
         }
 
-        phrase.Country = identity.Country;
+        phrase.Country = CountryOf(identity, phrase.Class);
         phrase.Affiliation = last;
         phrase.Body = identity.Role is EntityRole.StateBody or EntityRole.Metonym or EntityRole.Intergovernmental or EntityRole.ArmedGroup || (candidate.Type == EntityType.Organization) ? identity.Name : phrase.Body;
         from = candidate.Tokens.First;
         return true;
     }
+
+    // A party's chairman acts for no state, its members of parliament do.
+    private static string? CountryOf(EntityIdentity identity, OfficeClass officeClass) =>
+        identity.Role == EntityRole.Party && (!officeClass.ActsForState() || officeClass is OfficeClass.Head or OfficeClass.Deputy) ? null : identity.Country;
 
     /// <summary>Walks right over "of STATE", "for the BODY", "to STATE" (of ambassadors: where they serve, not whom). Gives the token behind.</summary>
     private int RightOf(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end, ref ActorPhrase phrase)
@@ -421,7 +428,7 @@ internal sealed partial class EntityFinder
             if ((_lexicon.StartsOf(tokens[name].Lower) & PhraseStarts.Name) != 0 && _lexicon.MatchName(tokens, name, end, out length) is { Kind: not (NameKind.Holder or NameKind.Place) } entry)
             {
                 known = true;
-                country = entry.Identity.Country;
+                country = CountryOf(entry.Identity, phrase.Class);
                 body = entry.Identity.Type == EntityType.Organization ? entry.Identity.Name : null;
 
                 // "the foreign minister of the Czech Republic": done; "head of Iran's atomic agency": the state is what counts.

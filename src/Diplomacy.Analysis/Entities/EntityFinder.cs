@@ -27,6 +27,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
     private readonly WordSet _realms;
     private readonly WordSet _bareSources;
     private readonly WordSet _generations;
+    private readonly WordSet _stateVoices;
     private readonly int _the;
     private readonly int _and;
     private readonly int _of;
@@ -74,6 +75,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
         _quantifiers = new WordSet(v, "one two three four some several many most other these those any all no both another unnamed");
         _reporting = new WordSet(v, "said says told tells added adds stated noted warned urged insisted stressed argued claimed announced wrote tweeted declared explained acknowledged");
         _generations = new WordSet(v, "jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiv xvi");
+        _stateVoices = new WordSet(v, "government police army military navy ministry presidential palace");
         _ministryWords = new WordSet(v, "ministry department secretariat");
         _national = new WordSet(v, "national federal central judicial electoral constitutional parliamentary police customs reserve anti-corruption antitrust");
         _worldly = new WordSet(v, "international world european african asian arab american global regional united inter-american pan-african olympic football east west islamic nations union");
@@ -117,7 +119,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
     /// <summary>One pass over a sentence, left to right; at each token the longest of what can start there.</summary>
     private void FindInSentence(DocumentContext document, ReadOnlySpan<Token> tokens, int first, int end)
     {
-        var title = new TitleState { End = -1, Phrase = -1 };
+        var title = new TitleState { End = -1, Phrase = -1, Outer = -1 };
         for (int i = first; i < end;)
         {
             ref readonly Token token = ref tokens[i];
@@ -244,6 +246,9 @@ internal sealed partial class EntityFinder : IAnalysisStage
 
         /// <summary>Index in <see cref="DocumentContext.ActorPhrases"/>, or -1 for a bare honorific.</summary>
         public int Phrase;
+
+        /// <summary>Another title right before it, of the same person ("police spokesperson Captain"), or -1.</summary>
+        public int Outer;
 
         /// <summary>Gender of the honorific.</summary>
         public char Gender;

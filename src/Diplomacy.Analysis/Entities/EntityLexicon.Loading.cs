@@ -89,7 +89,7 @@ internal sealed partial class EntityLexicon
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Bodies))
         {
-            AddAll(row[2], row[3], NameKind.Body, new EntityIdentity { Type = EntityType.Organization, Name = row[2], Country = row[0], Role = EntityRole.StateBody, SpeaksFor = row[2] });
+            AddAll(row[2], row[3], NameKind.Body, new EntityIdentity { Type = EntityType.Organization, Name = row[2], Country = row[0], Role = row[1] == "party" ? EntityRole.Party : EntityRole.StateBody, SpeaksFor = row[2] });
         }
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Media))

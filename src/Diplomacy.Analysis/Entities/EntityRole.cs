@@ -38,4 +38,7 @@ public enum EntityRole : byte
 
     /// <summary>An office or title without a name ("the foreign minister", "a senior official").</summary>
     OfficeOnly,
+
+    /// <summary>A political party; it belongs to a state and does not speak for it.</summary>
+    Party,
 }

@@ -24,6 +24,9 @@ internal struct PersonRecord
     /// <summary>Whether the text calls the office a past one.</summary>
     public bool Former;
 
+    /// <summary>Whether any office that the text gives, and calls no past one, acts for a state ("party leader and MP").</summary>
+    public bool Serves;
+
     /// <summary>The identity, made once all mentions are linked.</summary>
     public EntityIdentity? Identity;
 

@@ -30,7 +30,7 @@ internal sealed class PhraseTokenizer
         }
 
         // The blank keeps a final period from being taken for the end of a text ("U.S." at the very end).
-        _document.Reset(new Article { Text = phrase + " x" });
+        _document.Reset(new Article { Text = (exact ? phrase : WithCapitals(phrase)) + " x" });
         _tokenizer.Run(_document);
         ReadOnlySpan<Token> tokens = _document.Tokens;
         int count = tokens.Length - 1;
@@ -46,6 +46,30 @@ internal sealed class PhraseTokenizer
         }
 
         return _ids.AsSpan(0, count);
+    }
+
+    // Tables write titles small, texts do not, and the tokenizer knows many abbreviations by their capital alone: "gen." is "Gen.".
+    private static string WithCapitals(string phrase)
+    {
+        if (!phrase.Contains('.', StringComparison.Ordinal))
+        {
+            return phrase;
+        }
+
+        char[] letters = phrase.ToCharArray();
+        for (int start = 0; start < letters.Length;)
+        {
+            int end = Array.IndexOf(letters, ' ', start);
+            end = end < 0 ? letters.Length : end;
+            if (end - start > 2 && Array.IndexOf(letters, '.', start) == end - 1)
+            {
+                letters[start] = char.ToUpperInvariant(letters[start]);
+            }
+
+            start = end + 1;
+        }
+
+        return new string(letters);
     }
 
     // Words of plain letters between single blanks are tokens by any rule; most phrases are such, and the lexicons load

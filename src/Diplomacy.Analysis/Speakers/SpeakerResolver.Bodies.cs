@@ -39,7 +39,7 @@ internal sealed partial class SpeakerResolver
                 part.Kind = SpeakerKind.Organization;
                 part.Resolution = SpeakerResolution.Metonym;
                 break;
-            case EntityRole.Media:
+            case EntityRole.Media or EntityRole.Party:
                 part.Kind = SpeakerKind.Organization;
                 part.Country = null;
                 break;
@@ -228,7 +228,7 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
-        if (country is null && !phrase.Former && (ActsForState(officeClass) || officeClass is OfficeClass.Spokes or OfficeClass.Official or OfficeClass.Adviser or OfficeClass.Envoy or OfficeClass.Leader or OfficeClass.Diplomat or OfficeClass.Ambassador))
+        if (country is null && !phrase.Former && (officeClass.ActsForState() || officeClass is OfficeClass.Spokes or OfficeClass.Official or OfficeClass.Adviser or OfficeClass.Envoy or OfficeClass.Leader or OfficeClass.Diplomat or OfficeClass.Ambassador))
         {
             part.Country = SideOf(document, index, phrase);
         }
@@ -332,6 +332,16 @@ internal sealed partial class SpeakerResolver
         };
         if (country is null)
         {
+            if (NamedBodyBefore(document, phrase) is >= 0 and var named)
+            {
+                // "the department" after "the Department of Justice", "the court" after "Rundu Magistrate's Court".
+                AddEntity(document, named, SpeakerResolution.Title);
+                ref SpeakerPart body = ref document.SpeakerWorkspace.Parts[^1];
+                body.Mention = phrase.Tokens;
+                body.Country ??= SideOf(document, index, phrase);
+                return;
+            }
+
             part.Country = country = BodyBefore(document, phrase) ?? SideOf(document, index, phrase);
             if (_lexicon.State(country) is { } state && phrase.Name.Length > 0 && char.IsUpper(phrase.Name[0]))
             {
@@ -371,6 +381,27 @@ internal sealed partial class SpeakerResolver
             Mention = phrase.Tokens,
             Confidence = 0.6f,
         });
+    }
+
+    // The last body of the text whose name has the one word of the phrase as its kind, or -1.
+    private static int NamedBodyBefore(DocumentContext document, in ActorPhrase phrase)
+    {
+        if (phrase.Core.Count != 1 || !phrase.Definite || document.Tokens[phrase.Core.First].Is(TokenTraits.InitialCapital))
+        {
+            return -1;
+        }
+
+        int word = document.Tokens[phrase.Core.First].Lower;
+        for (int i = EntityIndex.FirstAt(document, phrase.Core.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
+        {
+            ref EntityMention entity = ref document.Entities[i];
+            if (entity.Type == EntityType.Organization && entity.Tokens.Count > 1 && (document.Tokens[entity.Tokens.First].Lower == word || document.Tokens[entity.Tokens.End - 1].Lower == word))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // "the foreign ministry" after "China's foreign ministry": the state of the last body of that name.

@@ -42,7 +42,7 @@ internal sealed partial class SpeakerResolver
             int weight = identity.Role switch
             {
                 EntityRole.Place => 5,
-                EntityRole.Capital or EntityRole.StateBody or EntityRole.Metonym => 3,
+                EntityRole.Capital or EntityRole.StateBody or EntityRole.Metonym or EntityRole.Party => 3,
                 EntityRole.State or EntityRole.Demonym or EntityRole.OfficeHolder => 2,
                 _ => 0,
             };
@@ -58,7 +58,7 @@ internal sealed partial class SpeakerResolver
             }
 
             weight += tokens[mention.Tokens.First].Sentence < EarlySentences ? weight : 0;
-            weight += dateline.Contains(mention.Tokens.First) ? DatelineVotes : 0;
+            weight += dateline.Contains(mention.Tokens.First) || OpensWithDash(document, mention.Tokens) ? DatelineVotes : 0;
             CollectionsMarshal.GetValueRefOrAddDefault(votes, country, out _) += weight;
         }
 
@@ -69,6 +69,11 @@ internal sealed partial class SpeakerResolver
 
         return Heaviest(votes, tokens.Length > LongText ? LeastVotesOfLongText : LeastVotes);
     }
+
+    // "Pretoria – The court in ...": a place and a dash at the head of a text are a dateline, whatever else they lack.
+    private static bool OpensWithDash(DocumentContext document, TokenRange name) =>
+        name.First == 0 && name.End + 1 < document.Tokens.Length && document.Tokens[name.End].Is(TokenTraits.SpaceBefore) && document.Tokens[name.End + 1].Is(TokenTraits.SpaceBefore)
+        && document.Text[document.Tokens[name.End].Start] is '-' or '–' or '—';
 
     private static string? Heaviest(Dictionary<string, int> weights, int least)
     {
@@ -92,15 +97,7 @@ internal sealed partial class SpeakerResolver
         return most >= least && most * 4 >= next * 5 ? best : null;
     }
 
-    /// <summary>
-    /// Whether who holds such an office acts for a state where nothing else is said: ministers, members of parliament, judges,
-    /// the police, the army; not mayors, managers, professors, and no ambassador, who stands for another state than the paper's.
-    /// </summary>
-    private static bool ActsForState(OfficeClass officeClass) => officeClass is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Foreign or OfficeClass.Defence
-        or OfficeClass.Finance or OfficeClass.Interior or OfficeClass.Trade or OfficeClass.Ministry or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Monarch or OfficeClass.Royal
-        or OfficeClass.Military or OfficeClass.Police or OfficeClass.Intelligence or OfficeClass.Court or OfficeClass.Bank;
-
     // A minister whose state nobody names is a minister of the state that the article is about.
     private static string? StateOfOffice(DocumentContext document, in PersonRecord person) =>
-        !person.Former && ActsForState(person.Class) ? document.SpeakerWorkspace.Home : null;
+        person.Serves || (!person.Former && person.Class.ActsForState()) ? document.SpeakerWorkspace.Home : null;
 }

@@ -465,7 +465,8 @@ internal sealed partial class SpeakerResolver
     private static void TakeIssuer(DocumentContext document, int part, int entityIndex)
     {
         SpeakerWorkspace work = document.SpeakerWorkspace;
-        if (work.Parts.Count != part + 1 || work.Parts[part] is not { Kind: SpeakerKind.Document, Name: null } || document.Entities[entityIndex].Type is not (EntityType.Organization or EntityType.Person))
+        if (work.Parts.Count != part + 1 || work.Parts[part].Kind != SpeakerKind.Document
+            || !(document.Entities[entityIndex].Type == EntityType.Organization || (document.Entities[entityIndex].Type == EntityType.Person && work.Parts[part].Name is null)))
         {
             return;
         }
@@ -509,6 +510,13 @@ internal sealed partial class SpeakerResolver
             {
                 // "the UN's food agency FAO", "pro-government MP Saadoun Hammad": the name at the end is the speaker.
                 AddEntity(document, named, SpeakerResolution.Named);
+                ref SpeakerPart body = ref document.SpeakerWorkspace.Parts[^1];
+                if (name.Type == EntityType.Organization && (name.Identity?.Role == EntityRole.StateBody || _lexicon.HeadOf(tokens[name.Tokens.End - 1].Lower) is NameHead.Official or NameHead.State))
+                {
+                    // "Korea's National Police Agency".
+                    body.Country = name.Identity?.Country ?? country;
+                }
+
                 return document.Entities[named].Tokens.End;
             }
 
@@ -554,7 +562,16 @@ internal sealed partial class SpeakerResolver
                 }
 
                 TextSpan own = document.SpanOf(new TokenRange(start, head + 1));
-                Add(document, new SpeakerPart { Name = document.Text.Substring(own.Start, own.Length), Kind = SpeakerKind.Organization, Resolution = SpeakerResolution.Named, Person = -1, Mention = mention, Confidence = 0.5f });
+                Add(document, new SpeakerPart
+                {
+                    Name = document.Text.Substring(own.Start, own.Length),
+                    Country = _lexicon.HeadOf(tokens[head].Lower) is NameHead.Official or NameHead.State ? country : null,
+                    Kind = SpeakerKind.Organization,
+                    Resolution = SpeakerResolution.Named,
+                    Person = -1,
+                    Mention = mention,
+                    Confidence = 0.5f,
+                });
                 break;
             case SourceNoun.Body:
                 AddBodyByNoun(document, mention, country, definite);

@@ -43,9 +43,9 @@ public sealed class HomeStateTests
     [InlineData("The Republic of Kenya said roads were open.", "Government of Kenya|KEN")]
     public void StateByItsStyle_IsTheState(string text, string expected) => Assert.Equal(expected, Last(text));
 
-    internal static string Last(string text, string? title = null, string? speaker = null, string? country = null)
+    internal static string Last(string text, string? title = null, string? speaker = null, string? country = null, DateOnly? day = null)
     {
-        using AnalyzedDocument document = DiplomacyAnalyzer.Default.Analyze(new Article { Text = text, Title = title, Speaker = speaker, SpeakerCountry = country });
+        using AnalyzedDocument document = DiplomacyAnalyzer.Default.Analyze(new Article { Text = text, Title = title, Speaker = speaker, SpeakerCountry = country, PublishedAt = day });
         Assert.NotEqual(0, document.Context.Attributions.Count);
         Attribution attribution = document.Context.Attributions[^1];
         return $"{attribution.Speaker?.Name}|{attribution.Speaker?.Country}";
