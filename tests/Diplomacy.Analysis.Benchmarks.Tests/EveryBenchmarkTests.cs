@@ -29,6 +29,22 @@ public class EveryBenchmarkTests
     }
 
     [Theory]
+    [MemberData(nameof(Corpora))]
+    public void Export_GivesTheClaimsOfTheAnalysisAlone(CorpusKind corpus)
+    {
+        var benchmark = new ExportBenchmarks { Corpus = corpus };
+        benchmark.Setup();
+        try
+        {
+            Assert.Equal(benchmark.AnalysisAlone(), benchmark.CsvToJsonLines());
+        }
+        finally
+        {
+            benchmark.Cleanup();
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Stages))]
     public void Stage_RunsTwiceOverTheSameDocuments(string stage)
     {

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Diplomacy.Analysis.Batch.Duplicates;
 
 /// <summary>
 /// Finds near-copies among the last documents: sets of three-word sequences are compared by 64 minima of one hash
 /// function (one-permutation MinHash), looked up by 16 bands of four. Time is linear in the text and memory is fixed,
-/// however large the corpus: an original that lies more than <see cref="Window"/> documents back is forgotten.
+/// however large the corpus and however long its ids: an original that lies more than <see cref="Window"/> documents
+/// back is forgotten.
 /// </summary>
 internal sealed class DuplicateIndex
 {
@@ -15,19 +17,33 @@ internal sealed class DuplicateIndex
     private const int Bins = 64;
     private const int BandRows = 4;
     private const int Bands = Bins / BandRows;
-    private const int Buckets = 1 << 19;
+    private const int Buckets = 1 << 18;
 
-    // Sequences that both must have in common: 0.7 of all in both, measured with an error of 0.06.
-    private const int EqualBins = 45;
+    // Room for the ids of all remembered documents where they have 32 characters on average; longer ones push out older.
+    private const int IdRoom = 32 * Window;
+
+    // Four bits are kept of each minimum, so that two different ones agree by chance once in sixteen. What both must have
+    // in common is 0.7 of all sequences in both, measured with an error of 0.06.
+    private const int EqualBins = 46;
+    private const int KeptBits = 4;
+    private const int Words = Bins * KeptBits / 64;
 
     // Fewer words say too little: "No comment." is no copy of "No comment.".
     private const int MinWords = 30;
 
+    // Letters of ASCII in lower case and digits; 0 for what is neither.
+    private static readonly byte[] Folded = [.. Enumerable.Range(0, 0x80).Select(c => char.IsLetterOrDigit((char)c) ? (byte)char.ToLowerInvariant((char)c) : (byte)0)];
+
     private readonly int[] _buckets = new int[Bands * Buckets];
-    private readonly byte[] _signatures = new byte[Window * Bins];
-    private readonly string[] _ids = new string[Window];
+    private readonly ulong[] _signatures = new ulong[Window * Words];
+
+    // The ids one behind the other, round and round; starts count over all documents.
+    private readonly char[] _ids = new char[IdRoom];
+    private readonly (long Start, int Length)[] _idPlaces = new (long, int)[Window];
     private readonly ulong[] _minima = new ulong[Bins];
     private readonly byte[] _signature = new byte[Bins];
+    private readonly ulong[] _kept = new ulong[Words];
+    private long _idEnd;
     private int _count;
 
     /// <summary>The id of the earlier document that the text is a copy of, or null; then the text is remembered.</summary>
@@ -43,17 +59,23 @@ internal sealed class DuplicateIndex
         {
             places[band] = Place(band);
             int number = _buckets[places[band]] - 1;
-            if (number >= 0 && number > _count - Window && IsLike(number))
+            if (number >= 0 && number > _count - Window && IsLike(number) && IdOf(number) is { } original)
             {
-                return _ids[number % Window];
+                return original;
             }
         }
 
-        int slot = _count % Window;
-        _signature.CopyTo(_signatures.AsSpan(slot * Bins));
-        _ids[slot] = id;
         // Two thousand million documents are numbered before the numbers end; then the index starts anew.
-        _count = _count == int.MaxValue - 1 ? Restart() : _count + 1;
+        if (_count == int.MaxValue)
+        {
+            Array.Clear(_buckets);
+            _count = 0;
+        }
+
+        int slot = _count % Window;
+        _kept.CopyTo(_signatures.AsSpan(slot * Words));
+        Remember(slot, id);
+        _count++;
         foreach (int place in places)
         {
             _buckets[place] = _count;
@@ -62,10 +84,32 @@ internal sealed class DuplicateIndex
         return null;
     }
 
-    private int Restart()
+    private void Remember(int slot, ReadOnlySpan<char> id)
     {
-        Array.Clear(_buckets);
-        return 1;
+        _idPlaces[slot] = (_idEnd, id.Length);
+        if (id.Length <= IdRoom)
+        {
+            int at = (int)(_idEnd % IdRoom);
+            int first = Math.Min(id.Length, IdRoom - at);
+            id[..first].CopyTo(_ids.AsSpan(at));
+            id[first..].CopyTo(_ids);
+        }
+
+        _idEnd += id.Length;
+    }
+
+    /// <summary>The id of a document of the window, or null where ids that came later, or its own length, took its room.</summary>
+    private string? IdOf(int number)
+    {
+        (long start, int length) = _idPlaces[number % Window];
+        if (start < _idEnd - IdRoom)
+        {
+            return null;
+        }
+
+        int at = (int)(start % IdRoom);
+        int first = Math.Min(length, IdRoom - at);
+        return string.Concat(_ids.AsSpan(at, first), _ids.AsSpan(0, length - first));
     }
 
     private int Place(int band)
@@ -76,11 +120,14 @@ internal sealed class DuplicateIndex
 
     private bool IsLike(int number)
     {
-        ReadOnlySpan<byte> other = _signatures.AsSpan(number % Window * Bins, Bins);
-        int equal = 0;
-        for (int i = 0; i < Bins; i++)
+        ReadOnlySpan<ulong> other = _signatures.AsSpan(number % Window * Words, Words);
+        int equal = Bins;
+        for (int i = 0; i < Words; i++)
         {
-            equal += other[i] == _signature[i] ? 1 : 0;
+            ulong differing = other[i] ^ _kept[i];
+            differing |= differing >> 2;
+            differing |= differing >> 1;
+            equal -= BitOperations.PopCount(differing & 0x1111_1111_1111_1111UL);
         }
 
         return equal >= EqualBins;
@@ -89,6 +136,7 @@ internal sealed class DuplicateIndex
     private bool Measure(string text)
     {
         Array.Fill(_minima, ulong.MaxValue);
+        ReadOnlySpan<byte> folded = Folded;
         ulong first = 0;
         ulong second = 0;
         ulong word = 0;
@@ -96,9 +144,10 @@ internal sealed class DuplicateIndex
         foreach (char c in text)
         {
             // Case, punctuation and white space are what editors change.
-            if (char.IsLetterOrDigit(c))
+            uint letter = c < folded.Length ? folded[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : 0u;
+            if (letter != 0)
             {
-                word = (word ^ (c < 0x80 ? (uint)(c | 0x20) : char.ToLowerInvariant(c))) * 0x100000001B3UL;
+                word = BitOperations.RotateLeft(word, 7) + letter;
                 continue;
             }
 
@@ -120,10 +169,11 @@ internal sealed class DuplicateIndex
         }
 
         Fill();
+        Array.Clear(_kept);
         for (int i = 0; i < Bins; i++)
         {
-            // Eight bits of each minimum: two different ones agree by chance once in 256.
             _signature[i] = (byte)(_minima[i] >> 8);
+            _kept[i * KeptBits / 64] |= (ulong)(_signature[i] & ((1 << KeptBits) - 1)) << (i * KeptBits % 64);
         }
 
         return true;

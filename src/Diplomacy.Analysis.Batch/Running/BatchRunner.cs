@@ -35,7 +35,7 @@ public sealed class BatchRunner
     }
 
     /// <summary>Characters a chunk has before it is handed over; tests vary it to show that it changes nothing.</summary>
-    internal int ChunkCharacters { get; init; } = 128 * 1024;
+    internal int ChunkCharacters { get; init; } = 64 * 1024;
 
     /// <summary>Runs to the end of <paramref name="records"/>. The sinks are completed, not disposed.</summary>
     /// <param name="records">The input; enumerated once, on another thread where there are several.</param>

@@ -23,6 +23,7 @@ internal sealed class Worker
     private readonly IReadOnlyList<ResultSink> _sinks;
     private readonly ChunkQueue _queue;
     private readonly CancellationToken _cancellation;
+    private readonly bool _keepsClaims;
     private readonly Thread _thread;
     private Chunk? _chunk;
     private int _next;
@@ -37,6 +38,7 @@ internal sealed class Worker
     private Worker(DiplomacyAnalyzer analyzer, BatchOptions options, IReadOnlyList<ResultSink> sinks, ChunkQueue queue, Chunk? chunk, int next, CancellationToken cancellation)
     {
         (_analyzer, _options, _sinks, _queue, _cancellation, _chunk, _next) = (analyzer, options, sinks, queue, cancellation, chunk, next);
+        _keepsClaims = sinks.Any(s => s.WantsClaims);
         _thread = new Thread(Work) { IsBackground = true, Name = "analysis" };
         _thread.Start();
     }
@@ -199,7 +201,7 @@ internal sealed class Worker
             return false;
         }
 
-        if (document.Claims.Count > 0)
+        if (_keepsClaims && document.Claims.Count > 0)
         {
             chunk.ClaimLists.Add(document.Claims);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text;
 
 namespace Diplomacy.Analysis.Batch.Writing;
 
@@ -11,9 +12,6 @@ namespace Diplomacy.Analysis.Batch.Writing;
 /// </summary>
 internal readonly struct JsonLine(Utf8Buffer buffer)
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u0085\u2028\u2029");
-
     public Utf8Buffer Buffer { get; } = buffer;
 
     public void StartObject() => Open((byte)'{');
@@ -29,10 +27,7 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
     /// <summary>A property's name; must need no escape.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        Separate();
-        Buffer.Append((byte)'"');
-        Buffer.Append(name);
-        Buffer.Append("\":"u8);
+        Buffer.AppendName(name, Separates);
     }
 
     public void Value(string? text)
@@ -46,25 +41,19 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
 
         Buffer.Append((byte)'"');
         ReadOnlySpan<char> rest = text;
-        while (true)
+        while ((rest = rest[Buffer.AppendPlain(rest)..]).Length > 0)
         {
-            int special = rest.IndexOfAny(Escaped);
-            ReadOnlySpan<char> plain = special < 0 ? rest : rest[..special];
-            int done = Buffer.AppendValid(plain);
-            if (done < plain.Length)
+            bool whole = Rune.DecodeFromUtf16(rest, out Rune rune, out int length) == OperationStatus.Done;
+            if (whole && rune.Value is not (< ' ' or '"' or '\\' or 0x85 or 0x2028 or 0x2029))
             {
-                AppendEscape(plain[done]);
-                rest = rest[(done + 1)..];
-                continue;
+                Buffer.Append(rune);
+            }
+            else
+            {
+                AppendEscape(rest[0]);
             }
 
-            if (special < 0)
-            {
-                break;
-            }
-
-            AppendEscape(rest[special]);
-            rest = rest[(special + 1)..];
+            rest = rest[length..];
         }
 
         Buffer.Append((byte)'"');
@@ -98,10 +87,11 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
     }
 
     // A comma belongs before everything but the first thing after a bracket, a colon or the start of the line.
+    private bool Separates => Buffer.Count > 0 && Buffer.Last is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)'\n');
+
     private void Separate()
     {
-        ReadOnlySpan<byte> written = Buffer.Written;
-        if (written.Length > 0 && written[^1] is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)'\n'))
+        if (Separates)
         {
             Buffer.Append((byte)',');
         }

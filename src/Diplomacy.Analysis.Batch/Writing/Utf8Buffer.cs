@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -18,6 +21,9 @@ internal sealed class Utf8Buffer
 
     /// <summary>What was written; valid until the next append.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Count);
+
+    /// <summary>The last byte written; there must be one.</summary>
+    public byte Last => _bytes[Count - 1];
 
     /// <summary>Forgets the content; a giant array is given back, so that one giant document does not weigh on all later ones.</summary>
     public void Clear()
@@ -53,25 +59,87 @@ internal sealed class Utf8Buffer
     /// <summary>The shortest form that reads back as the same number.</summary>
     public void Append(double value)
     {
+        // A thousandth that reads back as the number is its shortest form: no two decimals this short are the same number.
+        double thousandths = Math.Round(value * 1000);
+        if (thousandths is > 0 and < 1000 && thousandths / 1000 == value)
+        {
+            Span<byte> digits = Reserve(5);
+            int number = (int)thousandths;
+            "0."u8.CopyTo(digits);
+            digits[2] = (byte)('0' + (number / 100));
+            digits[3] = (byte)('0' + (number / 10 % 10));
+            digits[4] = (byte)('0' + (number % 10));
+            Count += digits[4] != '0' ? 5 : digits[3] != '0' ? 4 : 3;
+            return;
+        }
+
         value.TryFormat(Reserve(32), out int written, "R", CultureInfo.InvariantCulture);
         Count += written;
     }
+
+    /// <summary>
+    /// Appends the start of <paramref name="text"/> up to the first character that is not ASCII or that JSON escapes, and
+    /// returns how many characters that were.
+    /// </summary>
+    public int AppendPlain(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = Reserve(text.Length);
+        int done = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+            ref byte target = ref MemoryMarshal.GetReference(room);
+            for (; done <= text.Length - Vector128<byte>.Count; done += Vector128<byte>.Count)
+            {
+                Vector128<ushort> low = Vector128.LoadUnsafe(ref source, (nuint)done);
+                Vector128<ushort> high = Vector128.LoadUnsafe(ref source, (nuint)(done + Vector128<ushort>.Count));
+                if ((Special(low) | Special(high)) != Vector128<ushort>.Zero)
+                {
+                    break;
+                }
+
+                Vector128.Narrow(low, high).StoreUnsafe(ref target, (nuint)done);
+            }
+        }
+
+        for (; done < text.Length && text[done] is >= ' ' and <= '\u007F' and not ('"' or '\\'); done++)
+        {
+            room[done] = (byte)text[done];
+        }
+
+        Count += done;
+        return done;
+    }
+
+    private static Vector128<ushort> Special(Vector128<ushort> text) =>
+        Vector128.GreaterThan(text - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x7F - ' ')))
+        | Vector128.Equals(text, Vector128.Create((ushort)'"'))
+        | Vector128.Equals(text, Vector128.Create((ushort)'\\'));
+
+    /// <summary>Appends a name in quotation marks and a colon, where asked for behind a comma.</summary>
+    public void AppendName(ReadOnlySpan<byte> name, bool comma)
+    {
+        Span<byte> room = Reserve(name.Length + 4);
+        int at = 0;
+        if (comma)
+        {
+            room[at++] = (byte)',';
+        }
+
+        room[at] = (byte)'"';
+        name.CopyTo(room[(at + 1)..]);
+        room[at + 1 + name.Length] = (byte)'"';
+        room[at + 2 + name.Length] = (byte)':';
+        Count += at + 3 + name.Length;
+    }
+
+    public void Append(Rune rune) => Count += rune.EncodeToUtf8(Reserve(4));
 
     /// <summary>Appends text; a lone surrogate, which UTF-8 has no form for, becomes U+FFFD.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
         Utf8.FromUtf16(text, Reserve(text.Length * 3), out _, out int written, replaceInvalidSequences: true);
         Count += written;
-    }
-
-    /// <summary>
-    /// Appends the start of <paramref name="text"/> up to its first lone surrogate and returns how many code units that were.
-    /// </summary>
-    public int AppendValid(ReadOnlySpan<char> text)
-    {
-        OperationStatus status = Utf8.FromUtf16(text, Reserve(text.Length * 3), out int read, out int written, replaceInvalidSequences: false);
-        Count += written;
-        return status == OperationStatus.Done ? text.Length : read;
     }
 
     private Span<byte> Reserve(int count)

@@ -118,6 +118,6 @@ internal sealed partial class ClaimBuilder
     }
 
     private Evidence TrustEvidence(in ClaimDraft draft) => _acts is null
-        ? new Evidence("confidence.product", default, draft.Trust, "The confidence is a product of what the stages were sure of; no trained model weighed it.")
-        : new Evidence("model.acts.records", default, draft.Trust, Shares[(int)Math.Round(draft.Trust * 100)]);
+        ? new Evidence("confidence.product", default, Math.Round(draft.Trust, 3), "The confidence is a product of what the stages were sure of; no trained model weighed it.")
+        : new Evidence("model.acts.records", default, Math.Round(draft.Trust, 3), Shares[(int)Math.Round(draft.Trust * 100)]);
 }

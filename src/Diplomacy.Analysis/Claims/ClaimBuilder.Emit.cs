@@ -402,9 +402,9 @@ internal sealed partial class ClaimBuilder
         string who = attribution.Speaker?.Name ?? "an unnamed source";
         return
         [
-            new Evidence(string.IsNullOrEmpty(attribution.Rule) ? "attribution" : attribution.Rule, cue, attribution.Confidence, cue.IsEmpty ? $"The words are those of {who}." : $"\"{cue.Slice(document.Text)}\" gives the words to {who}."),
+            new Evidence(string.IsNullOrEmpty(attribution.Rule) ? "attribution" : attribution.Rule, cue, Math.Round(attribution.Confidence, 3), cue.IsEmpty ? $"The words are those of {who}." : $"\"{cue.Slice(document.Text)}\" gives the words to {who}."),
             draft.Rule == "act.learned"
-                ? new Evidence("model.acts", seen, draft.Certainty, $"The words are most like {ActNames.NameOf(draft.Family)} (model acts, probability {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)}).")
+                ? new Evidence("model.acts", seen, Math.Round(draft.Certainty, 3), $"The words are most like {ActNames.NameOf(draft.Family)} (model acts, probability {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)}).")
                 : new Evidence(draft.Rule, seen, 0.9, (seen.IsEmpty ? $"Nothing in the words makes them more than {ActNames.NameOf(draft.Family)}" : $"\"{seen.Slice(document.Text)}\" makes it {draft.Act}")
                     + (draft.Certainty > 0 ? $" (rule {draft.Rule}; model acts gives it {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)})." : $" (rule {draft.Rule}).")),
             TrustEvidence(draft),

@@ -37,6 +37,24 @@ public class DuplicateIndexTests
     }
 
     [Fact]
+    public void Ids_OfAnyLengthAreKept_UntilLongOnesTakeTheirRoom()
+    {
+        var index = new DuplicateIndex();
+        string longId = new('i', 5 << 20);
+        Assert.Null(index.Find(Words(1, 100), "first"));
+        Assert.Null(index.Find(Words(2, 100), longId));
+        Assert.Equal("first", index.Find(Words(1, 100), "x"));
+        // The room holds eight million characters: the third id goes round its end and pushes the first two out.
+        Assert.Null(index.Find(Words(3, 100), longId + "\uD800"));
+        Assert.Equal(longId + "\uD800", index.Find(Words(3, 100), "x"));
+        Assert.Null(index.Find(Words(1, 100), "new first"));
+        Assert.Equal("new first", index.Find(Words(1, 100), "x"));
+        Assert.Null(index.Find(Words(4, 100), new string('i', 9 << 20)));
+        Assert.Null(index.Find(Words(4, 100), "d"));
+        Assert.Equal("d", index.Find(Words(4, 100), "x"));
+    }
+
+    [Fact]
     public void ShortTexts_AreNeverCopies()
     {
         var index = new DuplicateIndex();

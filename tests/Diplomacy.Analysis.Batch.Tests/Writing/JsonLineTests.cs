@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -20,6 +21,36 @@ public class JsonLineTests
 
     [Fact]
     public void AnyString_ReadsBackExactly() => Gen.String.Sample(text => RoundTrip(text) == text);
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("\u001F")]
+    [InlineData("\u007F")]
+    [InlineData("\u0080")]
+    [InlineData("\u2028")]
+    [InlineData("\uDBFF")]
+    [InlineData("😀")]
+    public void SpecialCharacter_ReadsBackWhereverItStands(string special)
+    {
+        for (int before = 0; before < 40; before++)
+        {
+            string text = new string('x', before) + special + new string(' ', 40 - before);
+            Assert.Equal(text, RoundTrip(text));
+        }
+    }
+
+    [Fact]
+    public void Numbers_HaveTheirShortestForm()
+    {
+        double[] others = [0, -0.0, 1, -1, 0.0005, 1e-7, 0.15470269322395325, 0.1 + 0.2, -4.4, 12.5, double.MaxValue, double.Epsilon];
+        foreach (double number in Enumerable.Range(-20, 1040).Select(i => i / 1000.0).Concat(others))
+        {
+            var json = new JsonLine(new Utf8Buffer());
+            json.Value(number);
+            Assert.Equal(number.ToString("R", CultureInfo.InvariantCulture), Encoding.UTF8.GetString(json.Buffer.Written));
+        }
+    }
 
     [Fact]
     public void Line_HoldsNoLineBreak()
