@@ -172,7 +172,8 @@ internal sealed partial class ContentFinder
         content.Main = new TokenRange(start, Trim(s, start, stop));
         content.Kind = ContentKind.Clause;
         content.Rule = "cue-after";
-        return content.Main.Count > 1;
+        // "That, she said, would help": one word before the cue will do where the clause goes on behind it.
+        return content.Main.Count > 1 || (inside && content.Main.Count == 1);
     }
 
     /// <summary>Just behind the statement of time, place or occasion, or the adverb or hearer, that starts at <paramref name="at"/>.</summary>
@@ -276,6 +277,12 @@ internal sealed partial class ContentFinder
 
                 finite = true;
                 i = q.End - 1;
+                if (i - 1 > start && s.Grammar.IsComma(i - 1) && CommaStops(s, i, limit, kind, true, next))
+                {
+                    // 'said he was “glad to serve,” adding that ...': the comma stands inside the mark.
+                    return q.End;
+                }
+
                 continue;
             }
 
@@ -382,9 +389,12 @@ internal sealed partial class ContentFinder
         PennTag tag = s.Grammar.Tags[at];
         switch (kind)
         {
+            case ContentKind.Clause when complete && tag.IsFinite() && IsRelative(s):
+                // "a man who said he was rich, | was blamed": the relative clause is over.
+                return true;
             case ContentKind.Clause:
             case ContentKind.Quotation:
-                return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause)) && s.Grammar.IsClauseAt(at + 1, limit);
+                return complete && (_words.ClauseCut.Contains(s.Grammar.Tokens[at]) || (_words.But.Contains(s.Grammar.Tokens[at]) && kind == ContentKind.Clause && !_words.That.Contains(s.Grammar.Tokens[at + 1]))) && s.Grammar.IsClauseAt(at + 1, limit);
             case ContentKind.Infinitive:
             case ContentKind.Gerund:
                 if (tag is PennTag.VB or PennTag.TO || (tag == PennTag.VBG && kind == ContentKind.Gerund) || (tag == PennTag.CC && at + 1 < limit && s.Grammar.Tags[at + 1] is PennTag.VB or PennTag.TO or PennTag.VBG or PennTag.RB))
@@ -398,6 +408,9 @@ internal sealed partial class ContentFinder
                 return tag is not (PennTag.WDT or PennTag.WP or PennTag.WPS) && !(tag == PennTag.VBN && s.Grammar.Tags[comma - 1].IsNoun()) && !IsList(s, at, limit);
         }
     }
+
+    /// <summary>Whether the cue is the verb of a relative clause.</summary>
+    private static bool IsRelative(in Stretch s) => s.Cue.Cue.First > 0 && s.Grammar.Tags[s.Cue.Cue.First - 1] is PennTag.WP or PennTag.WDT;
 
     /// <summary>Whether the comma before <paramref name="at"/> separates members of a list or opens an apposition.</summary>
     private static bool IsList(in Stretch s, int at, int limit)

@@ -409,6 +409,31 @@ internal readonly ref partial struct PhraseGrammar
         }
 
         int subject = FullEnd(i, end);
-        return subject > i && IsFiniteAt(subject, end);
+        return subject > i && (IsFiniteAt(subject, end) || FiniteBehindAside(subject, end));
+    }
+
+    /// <summary>"the council, which is to keep the peace, | has failed": a finite verb behind what stands between two commas.</summary>
+    private bool FiniteBehindAside(int comma, int end)
+    {
+        if (comma + 2 >= end || !IsComma(comma) || Tags[comma + 1] is not (PennTag.WDT or PennTag.WP or PennTag.WPS or PennTag.VBN or PennTag.VBG or PennTag.DT or PennTag.NNP))
+        {
+            return false;
+        }
+
+        int limit = Math.Min(end - 1, comma + 20);
+        for (int i = comma + 2; i < limit; i++)
+        {
+            if (IsComma(i))
+            {
+                return IsFiniteAt(i + 1, end);
+            }
+
+            if (IsStop(i) || IsSemicolon(i) || IsQuote(i) || IsColon(i))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

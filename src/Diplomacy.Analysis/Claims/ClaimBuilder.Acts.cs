@@ -39,7 +39,7 @@ internal sealed partial class ClaimBuilder
         bool done = ReadLead(document, scratch, clause, cue, form, depth, ref reading)
             || ReadPerformative(document, scratch, clause, own, cue, form, depth, ref reading)
             || ReadOwnPhrase(scratch, clause, own, cue, ref reading)
-            || ReadObligation(scratch, clause, own, cue, ref reading)
+            || ReadObligation(scratch, clause, own, cue, form, ref reading)
             || ReadPromise(scratch, clause, own, form, ref reading)
             || ReadOffice(scratch, clause, own, cue, form, ref reading)
             || ReadJudgement(scratch, clause, own, ref reading)
@@ -266,9 +266,9 @@ internal sealed partial class ClaimBuilder
         if (_words.Wish.Contains(core[verb]))
         {
             int to = ObjectInfinitive(core, tags, after, clause.End);
-            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]))
+            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (entry.Lemma != "want" || clause.Modality != Modality.None || IsWord(core, to + 1, clause.End)))
             {
-                // "I would like to add a few words" announces words only.
+                // "I would like to add a few words", "I want to be clear" announce words only.
                 return false;
             }
 
@@ -330,6 +330,10 @@ internal sealed partial class ClaimBuilder
         ReadComplement(document, scratch, clause, after, first, first && (hopped || clause.Modality is Modality.None or Modality.Must), entry, ref reading);
         return true;
     }
+
+    /// <summary>Whether the verb behind "to" is one of saying, making or being: "to say", "to make two points", "to be clear".</summary>
+    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Be.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
+        || _verbs.Find(core[at].Lower) is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Think or VerbClass.Position };
 
     /// <summary>"I take this opportunity to thank you", "I would like to begin by congratulating him": where the act's verb stands, or -1.</summary>
     private int Expressive(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int verb, int end)
@@ -630,7 +634,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>must, has to, should, needs to.</summary>
-    private bool ReadObligation(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)
+    private bool ReadObligation(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
     {
         if (clause.Modality is not (Modality.Must or Modality.Should) || clause.Verb < 0)
         {
@@ -660,14 +664,26 @@ internal sealed partial class ClaimBuilder
         (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);
         reading.ActionStart = clause.Verb;
         // The one who is to act is the addressee, the action the content: "stop pressing us". A passive or a thing keeps its subject.
-        bool agent = clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both || (clause.Subject == SubjectKind.FirstPerson && cue.Class == VerbClass.None && cue.Family == ActFamily.State)
-            || (clause.Subject == SubjectKind.Thing && (Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries) || (clause.SubjectEnd > 0 && scratch.Tags[clause.SubjectEnd - 1].IsProper())));
-        if (!clause.Passive && agent && !clause.Copula)
+        bool agent = clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both || (clause.Subject == SubjectKind.FirstPerson && (cue.Class == VerbClass.None || form == SpeechForm.Direct) && cue.Family == ActFamily.State)
+            || (clause.Subject == SubjectKind.Thing && (Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries) || (clause.SubjectEnd > 0 && scratch.Tags[clause.SubjectEnd - 1].IsProper()) || IsActor(scratch, clause)));
+        if (!clause.Passive && agent && !_words.Negators.Contains(core[clause.SubjectStart]))
         {
             reading.ContentStart = clause.Negated ? clause.Predicate + 1 : clause.Verb;
         }
 
         return true;
+    }
+
+    /// <summary>Whether the head of the subject can act: "opposition members", not "rules for members".</summary>
+    private bool IsActor(ClaimScratch scratch, in Clause clause)
+    {
+        int head = -1;
+        for (int i = clause.SubjectStart; i < clause.SubjectEnd && scratch.Tags[i] is not (PennTag.IN or PennTag.TO or PennTag.WP or PennTag.WDT) && !_words.Comma.Contains(scratch.Core[i]) && !(head >= 0 && scratch.Tags[i].IsVerb()); i++)
+        {
+            head = scratch.Tags[i].IsNoun() || scratch.Tags[i] is PennTag.DT or PennTag.JJ ? i : head;
+        }
+
+        return head >= 0 && _lexicon.Actors.Contains(scratch.Core[head]);
     }
 
     /// <summary>will, and the would of reported speech, with one's own side as subject.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class ClaimBuilder
         SubjectKind inherited = scratch.Inherited;
         int conditionStart = 0;
         int conditionEnd = 0;
+        var before = new ClauseReading();
         while (start < count)
         {
             Clause clause = ReadClause(document, scratch, start, count, inherited);
@@ -39,7 +40,8 @@ internal sealed partial class ClaimBuilder
             }
 
             AddLeadParticiple(document, scratch, index, attribution, clause);
-            BuildClause(document, scratch, index, attribution, cue, clause);
+            bool goesOn = start > 0 && before.CueEnd > before.CueStart && _words.That.Contains(scratch.Core[start - 1]);
+            BuildClause(document, scratch, index, attribution, cue, clause, goesOn, ref before);
             inherited = clause.Subject;
             start = Math.Max(next, start + 1);
         }
@@ -47,10 +49,18 @@ internal sealed partial class ClaimBuilder
         scratch.StopsInside = false;
     }
 
-    private void BuildClause(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in CueReading cue, in Clause clause)
+    private void BuildClause(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in CueReading cue, in Clause clause, bool goesOn, ref ClauseReading before)
     {
         ClauseReading reading = Decide(document, scratch, clause, cue, attribution.Form, 0);
         Combine(scratch, clause, cue, attribution, ref reading);
+        if (goesOn && reading.Family == ActFamily.State)
+        {
+            // "I hope that talks go on and that the guns fall silent": the verb in front of the first "that" does both acts.
+            (reading.Family, reading.Act, reading.Rung, reading.Rule) = (before.Family, before.Act, before.Rung, before.Rule);
+            (reading.CueStart, reading.CueEnd) = (before.CueStart, before.CueEnd);
+        }
+
+        before = reading;
         if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && (clause.Predicate < 0 || IsQuestion(document, scratch, clause)))
         {
             return;
@@ -158,7 +168,13 @@ internal sealed partial class ClaimBuilder
             }
 
             bool semicolon = IsSemicolon(core[i]);
-            if (coordinator && IsFellowPredicate(tags, clause, j) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
+            if ((coordinator || semicolon) && _words.That.Contains(core[j]) && tags[j] == PennTag.IN && FindPredicate(scratch, j + 1, Math.Min(clause.End, j + 20)) > j + 1)
+            {
+                // "said that talks had failed and that the envoys should leave": each "that" opens a clause of its own.
+                return (i, j + 1);
+            }
+
+            if (coordinator && (IsFellowPredicate(tags, clause, j) || IsBareFellow(tags, clause, i, j)) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
             {
                 return (i, j);
             }
@@ -183,6 +199,25 @@ internal sealed partial class ClaimBuilder
     {
         PennTag first = tags[clause.Predicate];
         return tags[verb].IsFinite() ? tags[verb] != PennTag.VBD == (first != PennTag.VBD) : tags[verb] == PennTag.VBN && first == PennTag.VBD && clause.Verb == clause.Predicate;
+    }
+
+    /// <summary>"We regret the loss and extend our sympathy": a plural present that the tagger took for a bare form, none other between.</summary>
+    private static bool IsBareFellow(ReadOnlySpan<PennTag> tags, in Clause clause, int coordinator, int verb)
+    {
+        if (tags[verb] != PennTag.VB || tags[clause.Predicate] != PennTag.VBP || clause.Verb != clause.Predicate)
+        {
+            return false;
+        }
+
+        for (int i = clause.Verb + 1; i < coordinator; i++)
+        {
+            if (tags[i].IsVerb() || tags[i] == PennTag.TO)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsSemicolon(in Token token) => _words.Semicolon.Contains(token);
@@ -276,7 +311,7 @@ internal sealed partial class ClaimBuilder
                 break;
             }
 
-            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && coordinator) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
+            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && (coordinator || (comma && _verbs.Find(core[j].Lower)?.Class is not (VerbClass.Say or VerbClass.Tell or VerbClass.Think)))) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
             if (!same || (!bare && marked))
             {
                 i = Math.Max(i, start - 1);

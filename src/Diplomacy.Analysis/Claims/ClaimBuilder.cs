@@ -146,7 +146,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
                 scratch.Unit.Add(new TokenRange(start, i + 1));
                 start = i + 1;
                 bool goesOn = i + 1 == range.End && r + 1 < attribution.Content.End && !EndsSentence(tokens, new TokenRange(range.First, i + 1))
-                    && document.Ranges[r + 1].First - range.End < 60;
+                    && tokens[document.Ranges[r + 1].First].Sentence == tokens[i].Sentence && document.Ranges[r + 1].First - range.End < 60;
                 if (!goesOn)
                 {
                     BuildUnit(document, scratch, index);

@@ -84,6 +84,7 @@ internal sealed class ClaimLexicon
             _nouns[id] ??= new CueNoun(row[1], ActNames.FamilyOf(row[1]), row[3], int.Parse(row[4], System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        Actors = new WordSet(vocabulary, string.Join(' ', lexicons.Rows(LexiconKind.SourceNouns).Where(static row => row[0] is not "document").Select(static row => row[1].Replace('|', ' '))));
         foreach (string[] row in lexicons.Rows(LexiconKind.Valence))
         {
             int id = vocabulary.Intern(row[0]);
@@ -106,6 +107,9 @@ internal sealed class ClaimLexicon
             _stance[id] = sbyte.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture);
         }
     }
+
+    /// <summary>Nouns of those who can act: persons, groups, bodies, states.</summary>
+    public WordSet Actors { get; }
 
     /// <summary>The longest act phrase that starts at <paramref name="at"/>, or null; follow <see cref="ActPhrase.Next"/> for its other readings.</summary>
     public ActPhrase? Match(ReadOnlySpan<Token> tokens, int at, int end, out int length)

@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace Diplomacy.Analysis.Tests.Claims;
+
+/// <summary>What is joined by "and", "that", commas, marks and asides: where one claim ends and the next begins.</summary>
+public sealed class CoordinationTests
+{
+    [Theory]
+    [InlineData("The envoy said that drivers were too fast and that the city should repair its roads.", "drivers were too fast|the city should repair its roads")]
+    [InlineData("The envoy said that talks had failed and that the mediators had left.", "talks had failed and that the mediators had left")]
+    [InlineData("\"Rivers have no flag,\" the minister argued. \"We must be patient, share the water, and be understood.\"", "Rivers have no flag|be patient|share the water|be understood")]
+    [InlineData("The envoy said the council, which is to keep the peace, has failed.", "the council, which is to keep the peace, has failed")]
+    [InlineData("A trader who claimed he owns three ships and flies to Oslo each week, has been arrested.", "he owns three ships and flies to Oslo each week")]
+    [InlineData("The pact is dead. That, the minister said, would give the fishermen hope.", "That would give the fishermen hope")]
+    [InlineData("The envoy added that Peru had the means, but that bad roads had made it hard.", "Peru had the means, but that bad roads had made it hard")]
+    public void ReportedClauses_AreCutWhereAnotherActBegins(string text, string contents) => Assert.Equal(contents.Split('|'), Contents(text));
+
+    [Theory]
+    [InlineData("The minister said opposition members should be grateful.", "be grateful")]
+    [InlineData("The minister said elected representatives must think before they speak.", "think before they speak")]
+    [InlineData("The minister said the border posts must be opened at once.", "the border posts must be opened at once")]
+    [InlineData("The minister said no party should forget the flood.", "no party should forget the flood")]
+    public void WhoCanAct_IsAskedToAct(string text, string content) => Assert.Equal(content, Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims(text)).Content);
+
+    [Theory]
+    [InlineData("I hope that the parties will return to the table and that the guns will fall silent.", "the parties will return to the table|the guns will fall silent", "Appeal|Appeal")]
+    [InlineData("We regret the loss of the ship and extend our sympathy to the crew.", "the loss of the ship|extend our sympathy to the crew", null)]
+    [InlineData("I think that we want to cooperate with Iceland.", "cooperate with Iceland", "Commit")]
+    public void OwnWords_GoOnOverAnd(string text, string contents, string? acts)
+    {
+        IReadOnlyList<Claim> claims = DiplomacyAnalyzer.Default.ExtractClaims(new Article { Id = "a", Text = text, Speaker = "Ingrid Solheim", SpeakerCountry = "NOR" });
+        Assert.Equal(contents.Split('|'), claims.Select(c => c.Content));
+        if (acts is not null)
+        {
+            Assert.Equal(acts.Split('|'), claims.Select(c => c.ActFamily.ToString()));
+        }
+    }
+
+    [Fact]
+    public void CommaInsideTheClosingMark_EndsTheContent()
+    {
+        Claim claim = DiplomacyAnalyzer.Default.ExtractClaims("The minister said he was \"glad to serve,\" adding that the post would open in May.")[0];
+        Assert.DoesNotContain("adding", claim.Content, StringComparison.Ordinal);
+    }
+
+    private static string[] Contents(string text) => [.. DiplomacyAnalyzer.Default.ExtractClaims(text).Select(c => c.Content)];
+}
