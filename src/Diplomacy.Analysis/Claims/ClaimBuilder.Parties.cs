@@ -118,6 +118,13 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        Targets(document, scratch, draft, addressees, targets);
+    }
+
+    /// <summary>Whom the content judges or is mainly about: whoever the cue names, else the first foreign side of the content, else the one spoken of before.</summary>
+    private void Targets(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, List<string> addressees, List<string> targets)
+    {
+        bool addressed = draft.Family.HasAddressee();
         if (!draft.Party.IsEmpty && !addressed)
         {
             AddForeign(document, scratch, draft.Party, targets, addressees);
@@ -127,14 +134,19 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        if (draft.Family is ActFamily.Support or ActFamily.Condemn or ActFamily.Accuse && !draft.Cue.IsEmpty)
         {
-            AddForeign(document, scratch, scratch.ContentRanges[r], targets, addressees);
+            // "I want to thank the Chancellor of Austria for his help against the mafia": the one thanked.
+            AddForeign(document, scratch, draft.Cue, targets, addressees);
+            if (targets.Count > 0)
+            {
+                return;
+            }
         }
 
-        if (targets.Count > 1)
+        for (int r = draft.Content.First; r < draft.Content.End && targets.Count == 0; r++)
         {
-            targets.RemoveRange(1, targets.Count - 1);
+            AddFirst(document, scratch, draft, scratch.ContentRanges[r], targets, addressees);
         }
 
         if (targets.Count == 0 && !addressed && draft.Stance != 0 && !draft.OwnDeed && draft.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Concern or ActFamily.Deny or ActFamily.State or ActFamily.Support
@@ -142,6 +154,55 @@ internal sealed partial class ClaimBuilder
         {
             targets.Add(last);
         }
+    }
+
+    /// <summary>The first foreign side named in the range, with those coordinated with it ("Beijing, Seoul and Tokyo").</summary>
+    private void AddFirst(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, TokenRange range, List<string> targets, List<string> except)
+    {
+        Span<EntityMention> entities = document.Entities.Span;
+        int behind = -1;
+        for (int i = EntityIndex.FirstAt(document, range.First); i < entities.Length && entities[i].Tokens.First < range.End; i++)
+        {
+            if (entities[i].Tokens.End <= range.First || CodeOf(entities[i]) is not { } code)
+            {
+                continue;
+            }
+
+            bool foreign = !scratch.Own.Contains(code) && !except.Contains(code);
+            if (behind >= 0 && !Coordinated(document, behind, entities[i].Tokens.First))
+            {
+                return;
+            }
+
+            if (foreign && !targets.Contains(code))
+            {
+                targets.Add(code);
+            }
+
+            if (targets.Count > 0)
+            {
+                behind = entities[i].Tokens.End;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing but commas, coordinators and articles stands between two mentions, and a coordinator or comma does.</summary>
+    private bool Coordinated(DocumentContext document, int from, int to)
+    {
+        bool joined = false;
+        for (int i = from; i < to; i++)
+        {
+            ref readonly Token token = ref document.Tokens[i];
+            bool joins = _words.Coordinators.Contains(token) || _words.Comma.Contains(token);
+            if (!joins && document.Tags[i] != Tagging.PennTag.DT)
+            {
+                return false;
+            }
+
+            joined |= joins;
+        }
+
+        return joined;
     }
 
     private void Addressees(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, in Attribution attribution, TokenRange content, List<string> addressees)
