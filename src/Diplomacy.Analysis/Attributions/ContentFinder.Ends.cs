@@ -312,6 +312,11 @@ internal sealed partial class ContentFinder
                 next++;
             }
 
+            if (kind == ContentKind.Infinitive && (s.Grammar.IsSemicolon(i) || s.Grammar.IsComma(i)) && (AsksFurther(s, i + 1, limit) || IsGerundList(s, start, i, limit)))
+            {
+                continue;
+            }
+
             if (s.Grammar.IsSemicolon(i))
             {
                 return i;
@@ -349,6 +354,48 @@ internal sealed partial class ContentFinder
         }
 
         return limit;
+    }
+
+    /// <summary>"(urged Rome to lift the ban;) and to free the crew", "(called on Rome to lift the ban,) on Oslo to free the crew": what is asked goes on.</summary>
+    private bool AsksFurther(in Stretch s, int at, int limit)
+    {
+        at += at < limit && s.Grammar.Tags[at] == PennTag.CC ? 1 : 0;
+        while (at < limit && s.Grammar.IsAdverb(at))
+        {
+            at++;
+        }
+
+        if (at + 1 < limit && (_words.On.Contains(s.Grammar.Tokens[at]) || _words.For.Contains(s.Grammar.Tokens[at])))
+        {
+            at = s.Grammar.FullEnd(at + 1, limit);
+        }
+
+        return at + 1 < limit && s.Grammar.Tags[at] == PennTag.TO && s.Grammar.Tags[at + 1] == PennTag.VB;
+    }
+
+    /// <summary>"(urged Rome to refrain from boarding ships,) seizing cargo and arresting crews": gerunds behind a preposition, the last behind "and".</summary>
+    private static bool IsGerundList(in Stretch s, int start, int comma, int limit)
+    {
+        if (comma + 1 >= limit || s.Grammar.Tags[comma + 1] != PennTag.VBG)
+        {
+            return false;
+        }
+
+        bool opened = false;
+        for (int i = start; i + 1 < comma && !opened; i++)
+        {
+            opened = s.Grammar.Tags[i] == PennTag.IN && s.Grammar.Tags[i + 1] == PennTag.VBG;
+        }
+
+        for (int i = comma + 2; opened && i + 1 < limit && i < comma + 24 && !s.Grammar.Tags[i].IsFinite(); i++)
+        {
+            if (s.Grammar.Tags[i] == PennTag.CC && s.Grammar.Tags[i + 1] == PennTag.VBG)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool CommaStops(in Stretch s, int comma, int limit, ContentKind kind, bool complete, int next)

@@ -18,7 +18,18 @@ internal sealed partial class ClaimBuilder
         SkipLead(scratch, ref clause);
         clause.SubjectStart = clause.Body;
         clause.SubjectEnd = clause.Body;
+        if (scratch.Asks && clause.Body < end && _words.That.Contains(core[clause.Body]))
+        {
+            clause.Body++;
+            clause.SubjectStart = clause.Body;
+        }
+
         int predicate = FindPredicate(scratch, clause.Body, end);
+        if (scratch.Asks && FindSubjunctive(scratch, clause.Body, predicate < 0 ? end : predicate + 1) is var asked and >= 0)
+        {
+            predicate = asked;
+        }
+
         if (predicate != start && inherited != SubjectKind.None && scratch.Tags[start] == PennTag.VBN)
         {
             predicate = start;
@@ -33,6 +44,12 @@ internal sealed partial class ClaimBuilder
 
         clause.Predicate = predicate;
         clause.SubjectEnd = predicate;
+        if (scratch.Asks && predicate > clause.SubjectStart && _words.Negators.Contains(core[predicate - 1]))
+        {
+            clause.SubjectEnd--;
+            clause.Negated = true;
+        }
+
         ReadPredicate(scratch, ref clause);
         clause.Subject = clause.SubjectEnd > clause.SubjectStart ? SubjectOf(document, scratch, clause.SubjectStart, clause.SubjectEnd) : inherited;
         if (clause.Verb >= 0 && core[clause.Verb].Sentence < 0)
@@ -169,6 +186,29 @@ internal sealed partial class ClaimBuilder
             }
 
             nominal |= tag.IsNoun() || tag is PennTag.PRP or PennTag.DT or PennTag.CD or PennTag.VBG or PennTag.JJ;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"(demanded that) Rome lift the ban", "Oslo not sell the ship": the bare verb right behind its subject, or -1.</summary>
+    private int FindSubjunctive(ClaimScratch scratch, int from, int end)
+    {
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        for (int i = from; i < end && i < from + Reach; i++)
+        {
+            bool bare = i > from && IsBareVerb(scratch.Core.Span, tags, i, end);
+            if (_words.Comma.Contains(scratch.Core[i]) || tags[i] == PennTag.TO || (tags[i].IsFinite() && !bare))
+            {
+                return -1;
+            }
+
+            if (bare)
+            {
+                bool negated = _words.Negators.Contains(scratch.Core[i - 1]);
+                int before = negated ? i - 2 : i - 1;
+                return before >= from && (tags[before].IsNoun() || tags[before] is PennTag.PRP or PennTag.DT) ? i : -1;
+            }
         }
 
         return -1;

@@ -63,6 +63,11 @@ internal sealed partial class ClaimBuilder
         {
             (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.SubjectStart, clause.SubjectEnd, clause.Subject);
             reading.ActionStart = clause.Verb;
+            if (!clause.Passive && !clause.Copula && clause.Subject is SubjectKind.Other or SubjectKind.Second or SubjectKind.Both && reading.ContentStart == clause.Start && !_words.What.Contains(scratch.Core[clause.Start]))
+            {
+                // The one who is to act is the addressee, the action the content.
+                reading.ContentStart = clause.Negated && clause.Verb > clause.Start && _words.Negators.Contains(scratch.Core[clause.Verb - 1]) ? clause.Verb - 1 : clause.Verb;
+            }
         }
 
         if (cue.Family == ActFamily.Commit && clause.Verb >= 0)

@@ -15,8 +15,10 @@ internal sealed partial class ClaimBuilder
         Attribution attribution = document.Attributions[index];
         int count = scratch.Core.Count;
         scratch.StopsInside = stopsInside;
+        scratch.Asks = cue.Family is ActFamily.Appeal or ActFamily.Demand;
         int start = 0;
         SubjectKind inherited = scratch.Inherited;
+        (int Start, int End) subject = (0, 0);
         int conditionStart = 0;
         int conditionEnd = 0;
         var before = new ClauseReading();
@@ -27,6 +29,16 @@ internal sealed partial class ClaimBuilder
             if (clause.Verb >= 0)
             {
                 (clause.End, next) = NextClause(scratch, clause);
+            }
+
+            if (clause.SubjectEnd > clause.SubjectStart)
+            {
+                subject = (clause.SubjectStart, clause.SubjectEnd);
+            }
+            else if (clause.Verb >= 0)
+            {
+                // "Rome must lift the ban and must free the crew": the subject is that of the clause before.
+                (clause.SubjectStart, clause.SubjectEnd) = subject;
             }
 
             if (clause.ConditionEnd > clause.ConditionStart)
@@ -47,6 +59,7 @@ internal sealed partial class ClaimBuilder
         }
 
         scratch.StopsInside = false;
+        scratch.Asks = false;
     }
 
     private void BuildClause(DocumentContext document, ClaimScratch scratch, int index, in Attribution attribution, in CueReading cue, in Clause clause, bool goesOn, ref ClauseReading before)
@@ -174,7 +187,8 @@ internal sealed partial class ClaimBuilder
                 return (i, j + 1);
             }
 
-            if (coordinator && (IsFellowPredicate(tags, clause, j) || IsBareFellow(tags, clause, i, j)) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
+            bool modal = strong && tags[j] == PennTag.MD && tags[clause.Predicate] == PennTag.MD;
+            if ((coordinator || modal) && (IsFellowPredicate(tags, clause, j) || IsBareFellow(tags, clause, i, j)) && !SharedObject(tags, clause.Verb, i) && EmbeddedFinite(core, tags, clause.Verb + 1, i) == 0)
             {
                 return (i, j);
             }
@@ -186,6 +200,12 @@ internal sealed partial class ClaimBuilder
                 {
                     return (i, j);
                 }
+            }
+
+            if (coordinator && scratch.Asks && FindSubjunctive(scratch, _words.That.Contains(core[j]) ? j + 1 : j, Math.Min(clause.End, j + 10)) > j)
+            {
+                // "demanded that Oslo lift the ban and (that) Rome free the crew"
+                return (i, j);
             }
 
             i = j - 1;
@@ -219,6 +239,10 @@ internal sealed partial class ClaimBuilder
 
         return true;
     }
+
+    /// <summary>A bare verb in a list of them, also one that the tagger took for a noun or adjective: "lift the ban, free the crew".</summary>
+    private bool IsBareVerb(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int at, int end) => tags[at] == PennTag.VB
+        || (at + 1 < end && tags[at] is PennTag.VBP or PennTag.NN or PennTag.JJ && tags[at + 1] is PennTag.DT or PennTag.PRPS && !_words.Predeterminers.Contains(core[at]));
 
     private bool IsSemicolon(in Token token) => _words.Semicolon.Contains(token);
 
@@ -254,7 +278,7 @@ internal sealed partial class ClaimBuilder
     /// Cuts a directive, promise or refusal at each verb coordinated with its action's verb: "lift the ban and return to
     /// the talks". A list of objects stays whole.
     /// </summary>
-    private void SplitVerbs(DocumentContext document, ClaimScratch scratch, int index, in ClauseReading reading, in Clause clause, int contentStart, int actionStart, int end)
+    private void SplitVerbs(DocumentContext document, ClaimScratch scratch, int index, ClauseReading reading, in Clause clause, int contentStart, int actionStart, int end)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
@@ -297,6 +321,23 @@ internal sealed partial class ClaimBuilder
                 j++;
             }
 
+            bool toAnother = _words.For.Contains(core[j]) || _words.On.Contains(core[j]);
+            if ((coordinator || toAnother) && reading.Family is ActFamily.Appeal or ActFamily.Demand)
+            {
+                // "urged Rome to open the port and Oslo to do likewise", "..., and on Chad to let aid in": another is asked.
+                int agent = toAnother ? j + 1 : j;
+                int toOther = agent == i + 1 && tags[i - 1].IsProper() ? -1 : AgentInfinitive(document, scratch, agent, end);
+                if (toOther > 0)
+                {
+                    AddDraft(document, scratch, index, reading, clause, piece, i, action);
+                    ClauseReading other = reading;
+                    (other.PartyStart, other.PartyEnd, other.Party) = (agent, toOther, KindOfObject(document, scratch, agent, toOther));
+                    int content = _words.Negators.Contains(core[toOther]) ? toOther : toOther + 1;
+                    SplitVerbs(document, scratch, index, other, clause, content, content, end);
+                    return;
+                }
+            }
+
             // "and as well as to", "and not to": the particle belongs to the conjunct.
             int start = j;
             bool marked = false;
@@ -311,7 +352,29 @@ internal sealed partial class ClaimBuilder
                 break;
             }
 
-            bool same = bare ? tags[j] == PennTag.VB || (tags[j] == PennTag.VBP && (coordinator || (comma && _verbs.Find(core[j].Lower)?.Class is not (VerbClass.Say or VerbClass.Tell or VerbClass.Think)))) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
+            bool same = bare ? IsBareVerb(core, tags, j, end) || (tags[j] == PennTag.VBP && (coordinator || (comma && _verbs.Find(core[j].Lower)?.Class is not (VerbClass.Say or VerbClass.Tell or VerbClass.Think)))) || (coordinator && tags[j] == PennTag.NN && j + 2 < end && _words.To.Contains(core[j + 1]) && tags[j + 2] == PennTag.VB) : tags[j] == form && (form == PennTag.VBG || (form == PennTag.VBN && coordinator));
+            if (bare && !marked && tags[j] == PennTag.VBG && (coordinator || HasLastGerund(core, tags, j + 1, end)) && GerundOf(tags, verb, i) is var gerund and > 0)
+            {
+                // "refrain from boarding ships, seizing cargo and arresting crews": one action each, under the same verb.
+                if (SharedObject(tags, gerund, i))
+                {
+                    verb = j;
+                    i = j;
+                    continue;
+                }
+
+                AddDraft(document, scratch, index, reading, clause, piece, i, action);
+                if (reading.HeadEnd == reading.HeadStart)
+                {
+                    (reading.HeadStart, reading.HeadEnd) = (verb, gerund);
+                }
+
+                (piece, action) = (j, j);
+                verb = j;
+                i = j;
+                continue;
+            }
+
             if (!same || (!bare && marked))
             {
                 i = Math.Max(i, start - 1);
@@ -326,6 +389,7 @@ internal sealed partial class ClaimBuilder
             }
 
             AddDraft(document, scratch, index, reading, clause, piece, i, action);
+            reading.HeadStart = reading.HeadEnd;
             piece = marked && !_words.Negators.Contains(core[start]) ? j : start;
             action = j;
             verb = j;
@@ -346,6 +410,49 @@ internal sealed partial class ClaimBuilder
         }
 
         AddDraft(document, scratch, index, reading, clause, piece, end, action);
+    }
+
+    /// <summary>The gerund that the verb governs, directly or by a preposition ("stop firing", "refrain from firing", or the verb if it is one itself); -1 where it governs none.</summary>
+    private static int GerundOf(ReadOnlySpan<PennTag> tags, int verb, int end) => tags[verb] == PennTag.VBG ? verb
+        : verb + 1 < end && tags[verb + 1] == PennTag.VBG ? verb + 1
+        : verb + 2 < end && tags[verb + 1] == PennTag.IN && tags[verb + 2] == PennTag.VBG ? verb + 2 : -1;
+
+    private bool HasLastGerund(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int from, int end)
+    {
+        for (int i = from; i + 1 < end && !tags[i].IsFinite(); i++)
+        {
+            if (_words.Coordinators.Contains(core[i]) && tags[i + 1] == PennTag.VBG)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The "to" of "Rome to open the port", "all sides not to shoot": one who can act, then an infinitive; else -1.</summary>
+    private int AgentInfinitive(DocumentContext document, ClaimScratch scratch, int from, int end)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        int to = from;
+        while (to < end && to < from + 9 && (tags[to].IsNoun() || tags[to] is PennTag.DT or PennTag.JJ or PennTag.CD or PennTag.PRP or PennTag.PRPS or PennTag.POS))
+        {
+            to++;
+        }
+
+        if (to == from || to + 1 >= end || !(_words.To.Contains(core[to]) ? tags[to + 1] == PennTag.VB : _words.Negators.Contains(core[to]) && _words.To.Contains(core[to + 1])))
+        {
+            return -1;
+        }
+
+        if (tags[to - 1] == PennTag.PRP || _words.Countries.Contains(core[to - 1]))
+        {
+            return to;
+        }
+
+        CodesIn(document, scratch, DocRange(scratch, to - 1, to));
+        return scratch.Found.Count > 0 ? to : -1;
     }
 
     /// <summary>Content without a finite verb of its own: the cue decides, the words correct it.</summary>
@@ -370,7 +477,8 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        bool infinitive = attribution.ContentKind == ContentKind.Infinitive || (_words.To.Contains(core[from]) && from + 1 < to && tags[from + 1] == PennTag.VB);
+        bool infinitive = attribution.ContentKind == ContentKind.Infinitive || (_words.To.Contains(core[from]) && from + 1 < to && tags[from + 1] == PennTag.VB)
+            || (cue.Family is ActFamily.Appeal or ActFamily.Demand && attribution.ContentKind == ContentKind.NounPhrase && AgentInfinitive(document, scratch, from, to) > 0);
         if (infinitive && _words.To.Contains(core[from]))
         {
             from++;
@@ -420,10 +528,11 @@ internal sealed partial class ClaimBuilder
 
         if (!party.IsEmpty)
         {
+            SubjectKind kind = KindOfParty(document, scratch, party);
             for (int d = first; d < scratch.Drafts.Count; d++)
             {
-                scratch.Drafts[d].Party = party;
-                scratch.Drafts[d].PartyKind = KindOfParty(document, scratch, party);
+                ref ClaimDraft draft = ref scratch.Drafts[d];
+                (draft.Party, draft.PartyKind) = draft.Party.IsEmpty ? (party, kind) : (draft.Party, draft.PartyKind);
             }
         }
     }

@@ -76,6 +76,7 @@ internal sealed partial class ClaimBuilder
             Party = DocRange(scratch, reading.PartyStart, reading.PartyEnd),
             PartyKind = reading.Party,
             Action = action >= 0 && reading.Family is ActFamily.Appeal or ActFamily.Demand or ActFamily.Commit or ActFamily.Threaten ? DocRange(scratch, Math.Max(action, from), to) : default,
+            ActionHead = DocRange(scratch, reading.HeadStart, reading.HeadEnd),
             Condition = condition,
             Conditional = !condition.IsEmpty,
             Negated = IsNegated(scratch, clause, from, to),
@@ -111,7 +112,16 @@ internal sealed partial class ClaimBuilder
             first++;
         }
 
-        return new TokenRange(first, end);
+        int marks = 0;
+        for (int i = first; i < end; i++)
+        {
+            marks += tokens[i].Kind == TokenKind.Quote ? 1 : 0;
+        }
+
+        // A piece of a list in quotation marks ("lift the ban", "free the crew") keeps no mark whose fellow stands outside, nor a pair around it.
+        bool opens = first < end && tokens[first].Kind == TokenKind.Quote;
+        bool closes = end - 1 > first && tokens[end - 1].Kind == TokenKind.Quote;
+        return (marks == 2 && opens && closes) || (marks == 1 && (opens || closes)) ? new TokenRange(first + (opens ? 1 : 0), end - (closes ? 1 : 0)) : new TokenRange(first, end);
     }
 
     /// <summary>

@@ -121,7 +121,8 @@ internal sealed partial class ClaimBuilder
             Addressees = addressees.ToArray(),
             Targets = targets.ToArray(),
             Content = contentText,
-            Action = draft.Action.IsEmpty ? null : document.SpanOf(draft.Action).Slice(document.Text).ToString(),
+            Action = draft.Action.IsEmpty ? null : draft.ActionHead.IsEmpty ? document.SpanOf(draft.Action).Slice(document.Text).ToString()
+                : string.Concat(document.SpanOf(draft.ActionHead).Slice(document.Text), " ", document.SpanOf(draft.Action).Slice(document.Text)),
             Negated = draft.Negated,
             Conditional = draft.Conditional,
             Condition = draft.Condition.IsEmpty ? null : document.SpanOf(draft.Condition).Slice(document.Text).ToString(),

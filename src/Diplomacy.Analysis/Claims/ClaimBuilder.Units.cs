@@ -18,6 +18,13 @@ internal sealed partial class ClaimBuilder
         }
 
         int inner = InnerAttribution(document, scratch);
+        ref Attribution outer = ref document.Attributions[index];
+        if (inner >= 0 && document.Attributions[inner].CueKind == CueKind.Noun && outer.ContentKind is ContentKind.Infinitive or ContentKind.Gerund)
+        {
+            // "urged Rome to end its support for the rebels and to talk": the noun is part of what is asked.
+            inner = -1;
+        }
+
         LayOut(document, scratch, inner < 0 ? int.MaxValue : StartOf(document, scratch, inner));
         if (inner >= 0 && FindPredicate(scratch, LastBoundary(scratch) + 1, scratch.Core.Count) >= 0)
         {
@@ -213,6 +220,12 @@ internal sealed partial class ClaimBuilder
             for (int i = scratch.Unit[u].First; i < scratch.Unit[u].End && i < stop; i++)
             {
                 ref readonly Token token = ref tokens[i];
+                if (tags[i] == PennTag.CC && i > scratch.Unit[u].First && i + 1 < scratch.Unit[u].End && tags[i - 1].IsAdverb() && tags[i + 1].IsAdverb() && !_words.Negators.Contains(tokens[i + 1]))
+                {
+                    // "immediately and unconditionally": joins adverbs, which are no core tokens.
+                    continue;
+                }
+
                 if (token.Kind == TokenKind.Quote || (tags[i].IsAdverb() && !_words.Negators.Contains(token) && !_words.Subordinators.Contains(token) && !_words.Particles.Contains(token)))
                 {
                     continue;
@@ -220,7 +233,8 @@ internal sealed partial class ClaimBuilder
 
                 scratch.Core.Add(token);
                 scratch.Map.Add(i);
-                scratch.Tags.Add(tags[i]);
+                bool infinitive = tags[i] == PennTag.VBP && scratch.Core.Count > 1 && _words.To.Contains(scratch.Core[scratch.Core.Count - 2]);
+                scratch.Tags.Add(infinitive ? PennTag.VB : tags[i]);
             }
         }
     }

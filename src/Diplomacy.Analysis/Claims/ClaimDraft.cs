@@ -32,6 +32,9 @@ internal struct ClaimDraft
     /// <summary>The action asked for or promised, or empty.</summary>
     public TokenRange Action;
 
+    /// <summary>The verb of an earlier conjunct that governs the action too ("refrain from" of "refrain from boarding ships and seizing cargo"), or empty.</summary>
+    public TokenRange ActionHead;
+
     /// <summary>The condition, or empty.</summary>
     public TokenRange Condition;
 

@@ -61,6 +61,9 @@ internal sealed class ClaimScratch
     /// <summary>Whether the core ends before the unit does, because another's words follow.</summary>
     public bool StopsInside { get; set; }
 
+    /// <summary>Whether the cue asks: a bare verb behind a subject is then a predicate ("demanded that Rome lift the ban").</summary>
+    public bool Asks { get; set; }
+
     /// <summary>Stance towards <see cref="LastParty"/>.</summary>
     public int LastStance { get; set; }
 

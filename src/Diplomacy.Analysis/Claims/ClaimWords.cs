@@ -63,6 +63,8 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet For { get; } = new(vocabulary, "for");
 
+    public WordSet On { get; } = new(vocabulary, "on upon");
+
     public WordSet By { get; } = new(vocabulary, "by");
 
     public WordSet With { get; } = new(vocabulary, "with");
@@ -150,6 +152,8 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     public WordSet Allow { get; } = new(vocabulary, "let allow permit");
 
     public WordSet Me { get; } = new(vocabulary, "me");
+
+    public WordSet Predeterminers { get; } = new(vocabulary, "such half both all worth like unlike near quite many double");
 
     public WordSet Member { get; } = new(vocabulary, "member");
 

@@ -24,6 +24,12 @@ internal struct ClauseReading
     /// <summary>The action's verb, or -1.</summary>
     public int ActionStart;
 
+    /// <summary>The verb that governs the action of a further conjunct ("refrain from"); empty where it has none.</summary>
+    public int HeadStart;
+
+    /// <summary>End of the governing verb.</summary>
+    public int HeadEnd;
+
     /// <summary>The performative that became the cue; empty where none.</summary>
     public int CueStart;
 

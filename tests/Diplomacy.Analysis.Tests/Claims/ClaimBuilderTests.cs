@@ -16,6 +16,31 @@ public sealed class ClaimBuilderTests
         Assert.Equal(contents.Split('|'), Contents(text));
 
     [Theory]
+    [InlineData("Norway urged Peru to open the port; to free the crew; and to return to the talks.", "PER: open the port|PER: free the crew|PER: return to the talks")]
+    [InlineData("The minister urged Peru to \"lift the ban\", \"free the crew\" and \"return to the talks\".", "PER: lift the ban|PER: free the crew|PER: return to the talks")]
+    [InlineData("The minister said Peru must lift the ban, must free the crew, and must not attack ships.", "PER: lift the ban|PER: free the crew|PER: not attack ships")]
+    [InlineData("Norway demanded that Peru lift the ban, free the crew and return to the talks.", "PER: lift the ban|PER: free the crew|PER: return to the talks")]
+    [InlineData("The council demanded that Peru withdraw its ships and that Chile free the crew.", "PER: withdraw its ships|CHL: free the crew")]
+    [InlineData("The council demanded that Peru withdraw its ships and Chile free the crew.", "PER: withdraw its ships|CHL: free the crew")]
+    [InlineData("Norway urged Peru to lift the ban and Chile to do likewise.", "PER: lift the ban|CHL: do likewise")]
+    [InlineData("Norway called on Peru to free the crew and on Chile to return the ship.", "PER: free the crew|CHL: return the ship")]
+    [InlineData("Norway called for Peru to immediately and unconditionally release the crew and for Chile to return the ship.", "PER: immediately and unconditionally release the crew|CHL: return the ship")]
+    [InlineData("Norway demanded that Peru not sell the ship.", "PER: not sell the ship")]
+    public void Demands_AreCutWhereTheyAreCoordinated_EachToItsAddressee(string text, string demands) =>
+        Assert.Equal(demands.Split('|'), Analyzer.ExtractClaims(text).Select(static c => $"{string.Join(' ', c.Addressees)}: {c.Content}"));
+
+    [Fact]
+    public void GerundsUnderOneVerb_AreCut_AndTheActionKeepsTheVerb() =>
+        Assert.Equal(["refrain from boarding ships", "refrain from seizing cargo", "refrain from arresting crews"],
+            Analyzer.ExtractClaims("Norway asked Peru to refrain from boarding ships, seizing cargo and arresting crews.").Select(static c => c.Action));
+
+    [Theory]
+    [InlineData("China praised the efforts of Peru, Chile and Kenya to end the war in Sudan.", "PER CHL KEN")]
+    [InlineData("China condemned the raid of Peru on Chile.", "PER")]
+    public void Targets_AreTheFirstNamedAndThoseCoordinatedWithIt(string text, string targets) =>
+        Assert.Equal(targets, string.Join(' ', Assert.Single(Analyzer.ExtractClaims(text)).Targets));
+
+    [Theory]
     [InlineData("The ambassador said the vote had been postponed.", ActFamily.State)]
     [InlineData("The minister said they should leave the valley.", ActFamily.Appeal)]
     [InlineData("The minister said he was concerned about the floods.", ActFamily.Concern)]
