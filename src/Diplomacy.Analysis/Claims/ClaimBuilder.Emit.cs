@@ -48,13 +48,11 @@ internal sealed partial class ClaimBuilder
                 }
             }
 
-            if (addressees.Count > 0 && addressees[0] != Unspecified)
+            string? party = addressees.Count > 0 && addressees[0] != Unspecified ? addressees[0] : targets.Count > 0 ? targets[0] : null;
+            draft.Stance = Settle(document, scratch, draft, party);
+            if (party is not null)
             {
-                (scratch.LastParty, scratch.LastStance) = (addressees[0], draft.Stance);
-            }
-            else if (targets.Count > 0)
-            {
-                (scratch.LastParty, scratch.LastStance) = (targets[0], draft.Stance);
+                (scratch.LastParty, scratch.LastStance) = (party, draft.Stance);
             }
 
             if (!Trust(document, scratch, addressees, targets, ref draft))

@@ -15,12 +15,15 @@ namespace Diplomacy.Analysis.Claims;
 /// </summary>
 internal sealed partial class ClaimBuilder
 {
+    // What the rules say of the stance is worth this much more than what the model alone would make of it.
+    private const double RuleWeight = 1.6;
+
     /// <summary>Settles family and stance of a draft before runs of assertions are joined.</summary>
     private void Weigh(DocumentContext document, ClaimScratch scratch, ref ClaimDraft draft)
     {
         if (scratch.Log is null && _acts is null)
         {
-            draft.Stance = StanceOf(document, scratch, draft);
+            draft.Stance = StanceOf(document, scratch, draft, NamesForeign(document, scratch, draft));
             return;
         }
 
@@ -42,13 +45,19 @@ internal sealed partial class ClaimBuilder
         {
             Take(document, scratch, (ActFamily)best, ref draft);
             draft.Certainty = (float)probabilities[best];
-            draft.Stance = StanceOf(document, scratch, draft);
+            draft.Stance = StanceOf(document, scratch, draft, hints.Foreign);
+        }
+
+        if (ImpliesStance(draft.Family) || IsContact(document, draft))
+        {
+            return;
         }
 
         StanceFeatures(scratch.Features, draft.Family, hints);
         Span<double> leanings = stackalloc double[ActModel.Stances];
         model.Stance(scratch.Features.Span, leanings);
-        leanings[2] *= model.NeutralWeight;
+        leanings[2] *= hints.Foreign || draft.Family == ActFamily.Appeal ? model.NeutralWeight : 1;
+        leanings[draft.Stance + 2] *= RuleWeight;
         int lean = Best(leanings);
         draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : draft.Stance;
     }
@@ -122,20 +131,25 @@ internal sealed partial class ClaimBuilder
         return ActNames.NameOf(family);
     }
 
-    private DraftHints HintsOf(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft) => new(
-        draft.Family,
-        StanceOf(document, scratch, draft),
-        Math.Clamp(Lean(document, scratch, draft), -3, 3),
-        ActionLean(document, draft),
-        draft.Stance,
-        draft.SubjectKind,
-        draft.OwnDeed,
-        draft.Negated,
-        NamesForeign(document, scratch, draft));
+    private DraftHints HintsOf(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft)
+    {
+        bool foreign = NamesForeign(document, scratch, draft);
+        return new(
+            draft.Family,
+            StanceOf(document, scratch, draft, foreign),
+            Math.Clamp(LeanTowards(document, scratch, draft), -3, 3),
+            ActionLean(document, draft),
+            draft.Stance,
+            draft.SubjectKind,
+            draft.OwnDeed,
+            draft.Negated,
+            foreign);
+    }
 
     private static bool NamesForeign(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft)
     {
         CodesIn(document, scratch, WholeOf(scratch, draft));
+        AddCodes(document, scratch.Found, draft.Party);
         foreach (string code in scratch.Found)
         {
             if (!scratch.Own.Contains(code))

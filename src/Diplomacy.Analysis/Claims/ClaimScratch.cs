@@ -67,6 +67,9 @@ internal sealed class ClaimScratch
     /// <summary>Stance towards <see cref="LastParty"/>.</summary>
     public int LastStance { get; set; }
 
+    /// <summary>How the speakers of a country leaned last towards a code, as a sign.</summary>
+    public Dictionary<(string Country, string Code), int> Leanings { get; } = [];
+
     /// <summary>Features of the draft at work.</summary>
     public Learned.FeatureSet Features { get; } = new();
 
@@ -94,6 +97,7 @@ internal sealed class ClaimScratch
         Own.Clear();
         Found.Clear();
         Salient.Clear();
+        Leanings.Clear();
         LastParty = null;
     }
 }

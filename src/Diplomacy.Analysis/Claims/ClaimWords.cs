@@ -45,6 +45,24 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet ConditionLead { get; } = new(vocabulary, "if unless provided providing should were");
 
+    /// <summary>What is done against something bad: "fight terrorism", "an end to the violence".</summary>
+    public WordSet Remedies { get; } = new(vocabulary, "fight fights fighting fought combat combating combatting counter counters countering prevent prevents preventing prevented prevention end ends ending ended stop stops stopping stopped halt overcome overcoming resolve resolving resolved solve solving solution settle settling settlement address addressing addressed tackle tackling reduce reducing reduced curb curbing eliminate eliminating elimination eradicate eradicating avoid avoiding avert averting protect protecting defend defending deter deterring mitigate mitigating alleviate alleviating condemn condemns condemned condemning against");
+
+    /// <summary>Verbs of talking and meeting.</summary>
+    public WordSet Talks { get; } = new(vocabulary, "discuss discusses discussed discussing talk talks talked talking speak speaks spoke spoken speaking meet meets met meeting visit visited visiting phone phoned telephone telephoned arrive arrived");
+
+    /// <summary>Verbs that report a contact where a meeting is their object, which is friendly to nobody by itself.</summary>
+    public WordSet Contacts { get; } = new(vocabulary, "hold holds held pay paid receive received exchange exchanged review reviewed focus focused touch touched call called have had address addressed tackle tackled");
+
+    /// <summary>What is held, paid or received where a contact is reported.</summary>
+    public WordSet Meetings { get; } = new(vocabulary, "talks meeting meetings visit visits call consultations discussions conversation conversations session summit dialogue delegation envoy views issues");
+
+    /// <summary>Prepositions of the one who suffers a deed, or of its place.</summary>
+    public WordSet Bearers { get; } = new(vocabulary, "against on in into at inside within near upon throughout across around over toward towards for to with");
+
+    /// <summary>Prepositions of the one who does a deed.</summary>
+    public WordSet Owners { get; } = new(vocabulary, "by of from");
+
     public WordSet Condition { get; } = new(vocabulary, "if unless provided providing");
 
     public WordSet Subordinators { get; } = new(vocabulary, "if unless because although though while whereas when whenever since until after before once lest so as than where whether");
