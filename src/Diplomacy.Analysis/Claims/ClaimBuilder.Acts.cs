@@ -82,7 +82,7 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        if (ReadVerdict(scratch, clause, ref reading))
+        if (ReadVerdict(scratch, clause, ref reading) || ReadCleft(scratch, clause, ref reading))
         {
             return true;
         }
@@ -138,6 +138,89 @@ internal sealed partial class ClaimBuilder
         (reading.CueStart, reading.CueEnd) = (clause.Body, said + 1);
         reading.ContentStart = said + 1;
         return true;
+    }
+
+    /// <summary>"Our task is to keep the peace", "our hope is that both will talk", "what we need is time": the subject tells what the rest is.</summary>
+    private bool ReadCleft(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        if (ReadWhat(scratch, clause, ref reading))
+        {
+            return true;
+        }
+
+        int said = clause.Verb + 1;
+        if (!clause.Copula || clause.Negated || clause.Past || said + 1 >= clause.End || clause.SubjectEnd - clause.SubjectStart < 2 || clause.Modality is not (Modality.None or Modality.Will or Modality.Must))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        bool infinitive = _words.To.Contains(core[said]) && tags[said + 1] == PennTag.VB;
+        bool that = _words.That.Contains(core[said]) && tags[said] == PennTag.IN;
+        if (!infinitive && !that)
+        {
+            return false;
+        }
+
+        bool needed = false;
+        CueNoun? noun = null;
+        for (int i = clause.SubjectStart; i < clause.SubjectEnd; i++)
+        {
+            needed |= _words.Necessities.Contains(core[i]);
+            noun ??= tags[i].IsNoun() && _lexicon.Noun(core[i].Lower) is { Family: ActFamily.Appeal or ActFamily.Demand or ActFamily.Concern or ActFamily.Commit } named ? named : null;
+        }
+
+        if (noun is null && infinitive && clause.Subject is SubjectKind.FirstPerson && Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Aims))
+        {
+            Set(ref reading, ActFamily.Commit, "Commit", 1, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else if (needed)
+        {
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else if (noun is not null && clause.Subject is SubjectKind.FirstPerson or SubjectKind.Own or SubjectKind.Thing)
+        {
+            Set(ref reading, noun.Family, noun.Act, 0, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else
+        {
+            return false;
+        }
+
+        (reading.CueStart, reading.CueEnd) = (clause.Body, said + 1);
+        reading.ContentStart = said + 1;
+        reading.ActionStart = infinitive ? reading.CueEnd : -1;
+        return true;
+    }
+
+    /// <summary>"What we need is a ceasefire", "what is needed is to act", "what they want is that both talk".</summary>
+    private bool ReadWhat(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        if (clause.Body + 5 > clause.End || tags[clause.Body] != PennTag.WP || !_words.What.Contains(core[clause.Body]))
+        {
+            return false;
+        }
+
+        bool needed = false;
+        for (int i = clause.Body + 1; i < Math.Min(clause.End - 1, clause.Body + 10); i++)
+        {
+            if (needed && _words.Be.Contains(core[i]) && tags[i] == PennTag.VBZ && !_words.Negators.Contains(core[i + 1]))
+            {
+                bool infinitive = _words.To.Contains(core[i + 1]);
+                Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.cleft", clause.Body, i + 1);
+                reading.ContentStart = infinitive || _words.That.Contains(core[i + 1]) ? Math.Min(i + 2, clause.End - 1) : i + 1;
+                reading.ActionStart = infinitive ? reading.ContentStart : -1;
+                (reading.CueStart, reading.CueEnd) = (clause.Body, reading.ContentStart);
+                return true;
+            }
+
+            needed |= _words.Need.Contains(core[i]) || _words.Necessities.Contains(core[i]) || (_words.Wish.Contains(core[i]) && tags[i].IsVerb());
+        }
+
+        return false;
     }
 
     /// <summary>"it is clear that", "it is fair to say that": gives the first core token behind the frame.</summary>
@@ -266,9 +349,9 @@ internal sealed partial class ClaimBuilder
         if (_words.Wish.Contains(core[verb]))
         {
             int to = ObjectInfinitive(core, tags, after, clause.End);
-            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (entry.Lemma != "want" || clause.Modality != Modality.None || IsWord(core, to + 1, clause.End)))
+            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (tags[verb] == PennTag.VBN || IsWord(core, to + 1, clause.End)))
             {
-                // "I would like to add a few words", "I want to be clear" announce words only.
+                // "I would like to add a few words", "I want to be clear" announce words only; "I have always wanted to" looks back.
                 return false;
             }
 
@@ -278,7 +361,7 @@ internal sealed partial class ClaimBuilder
                 (family, act, rung) = (ActFamily.Support, "Praise", 2);
             }
 
-            if (to == after && entry.Lemma is not "need" and not "like" and not "love" && !clause.Negated)
+            if (to == after && entry.Lemma is not "need" and not "love" && (entry.Lemma != "like" || clause.Modality == Modality.Would) && !clause.Negated)
             {
                 // "Kenya seeks to join": with no one else to act, a wish is a plan.
                 (family, act, rung) = (ActFamily.Commit, "Commit", 2);
@@ -302,7 +385,20 @@ internal sealed partial class ClaimBuilder
 
         if (family == ActFamily.State)
         {
-            return first && ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
+            if (first)
+            {
+                return ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
+            }
+
+            // "he believes Chile must act": what is thought counts where it does more than state.
+            ClauseReading thought = reading;
+            if (entry.Class != VerbClass.Think || clause.Negated || !ReadInner(document, scratch, clause, after, cue, form, depth, ref thought) || thought.Family == ActFamily.State)
+            {
+                return false;
+            }
+
+            reading = thought;
+            return true;
         }
 
         if (entry.Lemma == "know" && (clause.Negated || after >= clause.End || FindPredicate(scratch, after, Math.Min(clause.End, after + 14)) <= after || _words.What.Contains(core[after]) || scratch.Tags[after] == PennTag.WRB))
@@ -332,7 +428,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Whether the verb behind "to" is one of saying, making or being: "to say", "to make two points", "to be clear".</summary>
-    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Be.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
+    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Speaking.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
         || _verbs.Find(core[at].Lower) is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Think or VerbClass.Position };
 
     /// <summary>"I take this opportunity to thank you", "I would like to begin by congratulating him": where the act's verb stands, or -1.</summary>
@@ -652,10 +748,16 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        // "should have listened" looks back; it asks for nothing.
-        if (clause.Verb + 1 < clause.End && _words.Have.Contains(core[clause.Verb]) && scratch.Tags[clause.Verb + 1] == PennTag.VBN)
+        // "should have listened" looks back; it asks for nothing, but blames whoever did not.
+        if (clause.Modality == Modality.Should && scratch.Tags[clause.Verb] is PennTag.VBN or PennTag.VBD && Holds(core, clause.Predicate, clause.Verb, _words.Have))
         {
-            return false;
+            if (own || clause.Subject is SubjectKind.FirstPerson or SubjectKind.None)
+            {
+                return false;
+            }
+
+            Set(ref reading, ActFamily.Condemn, "Disapprove", -1, "act.condemn.should-have", clause.Predicate, clause.Verb + 1);
+            return true;
         }
 
         bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second || (clause.Subject == SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && scratch.Tags[clause.SubjectEnd - 1].IsProper());
@@ -741,13 +843,15 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            if (own && phrase.Family is ActFamily.Condemn or ActFamily.Reject or ActFamily.Support)
+            if (own && phrase.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Reject or ActFamily.Support)
             {
                 continue;
             }
 
-            if (clause.Negated && !Holds(core, i, i + length, _words.Negators))
+            bool denied = clause.Negated || (clause.SubjectEnd > clause.SubjectStart && _words.Negators.Contains(core[clause.SubjectStart]));
+            if ((denied && !Holds(core, i, i + length, _words.Negators)) || (phrase.Family == ActFamily.Accuse && clause.Modality != Modality.None))
             {
+                // "is not illegal", "not every driver is a criminal", "cannot be accused of".
                 continue;
             }
 

@@ -41,7 +41,7 @@ internal sealed partial class ClaimBuilder
             ActFamily.Reject => said is ActFamily.State or ActFamily.Commit or ActFamily.Condemn or ActFamily.Appeal,
             _ => said == ActFamily.State,
         };
-        if (cue.Family == ActFamily.Commit && said == ActFamily.State && cue.Class == VerbClass.Tell && clause.Modality is not (Modality.Will or Modality.Would))
+        if (cue.Family == ActFamily.Commit && said is ActFamily.State or ActFamily.Support && cue.Class == VerbClass.Tell && clause.Modality is not (Modality.Will or Modality.Would))
         {
             // "assured them that talks went on" reports; only what will be is promised.
             return;
@@ -54,6 +54,8 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        // "warned that more money is needed": the need is the danger.
+        takeCue |= cue.Class == VerbClass.Warn && said == ActFamily.Appeal && clause.Modality == Modality.None;
         if (!takeCue)
         {
             return;

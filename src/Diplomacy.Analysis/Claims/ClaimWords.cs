@@ -134,6 +134,15 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     /// <summary>Light verbs that are no verbs of saying by themselves: "extend our condolences".</summary>
     public WordSet Convey { get; } = new(vocabulary, "convey conveys extend extends offer offers send sends");
 
+    /// <summary>What must be done: "our task is to", "the priority is to", "what is necessary is to".</summary>
+    public WordSet Necessities { get; } = new(vocabulary, "duty essential imperative important key necessary needed obligation priorities priority required requirement responsibility task tasks urgent vital way");
+
+    /// <summary>What one means to do: "our goal is to".</summary>
+    public WordSet Aims { get; } = new(vocabulary, "aim aims ambition goal goals intention objective objectives plan plans");
+
+    /// <summary>"I want to begin with a few words": nothing but speech is announced.</summary>
+    public WordSet Speaking { get; } = new(vocabulary, "add address be begin close conclude draw end finish focus go greet make mention quote raise read return see speak start take talk touch turn underline");
+
     public WordSet Regarding { get; } = new(vocabulary, "regarding concerning");
 
     /// <summary>What a court or an office grants or turns down.</summary>
