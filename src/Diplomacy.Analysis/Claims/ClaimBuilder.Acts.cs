@@ -57,7 +57,8 @@ internal sealed partial class ClaimBuilder
         }
 
         // "He said it would retaliate": in reported speech the pronoun is most often the speaker.
-        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && (scratch.SpeakerIsGroup || !_words.Group.Contains(scratch.Core[clause.SubjectStart]));
+        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && (scratch.SpeakerIsGroup || !_words.Group.Contains(scratch.Core[clause.SubjectStart]))
+            && !(scratch.SpeakerIsPerson && _words.It.Contains(scratch.Core[clause.SubjectStart]) && clause.Verb >= 0 && _words.Effects.Contains(scratch.Core[clause.Verb]));
     }
 
     /// <summary>"It is important to respect each other", "Let us talk", and bare commands: "Stop the shelling".</summary>
@@ -313,6 +314,14 @@ internal sealed partial class ClaimBuilder
             (entry, length) = (_want, 1);
         }
 
+        if (entry is null && !modal && !clause.Negated && tags[verb] is PennTag.VBP or PennTag.VBZ && _words.Need.Contains(core[verb]) && verb + 1 < clause.End
+            && tags[verb + 1] is PennTag.DT or PennTag.JJ or PennTag.JJR or PennTag.NN or PennTag.NNS or PennTag.CD or PennTag.PRPS)
+        {
+            // "We need a new start."
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.need", verb, verb + 1);
+            return true;
+        }
+
         if (entry is null && _words.Convey.Contains(core[verb]))
         {
             (entry, length) = (_express, 1);
@@ -377,7 +386,7 @@ internal sealed partial class ClaimBuilder
         }
 
         if (family == ActFamily.State && entry.Lemma is "announce" && !clause.Past && after < clause.End && tags[after] is PennTag.DT or PennTag.CD or PennTag.JJ or PennTag.NN or PennTag.NNS or PennTag.PRPS
-            && FindPredicate(scratch, after, clause.End) < 0)
+            && !_words.That.Contains(core[after]))
         {
             // "I am announcing a further package of help": it was not there before.
             (family, act, rung) = (ActFamily.Commit, "Commit", 2);
@@ -812,7 +821,6 @@ internal sealed partial class ClaimBuilder
     private bool ReadOffice(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
-        int length = clause.SubjectEnd - clause.SubjectStart;
         if (!own && clause.Subject == SubjectKind.Thing && clause.Verb >= 0 && Reading(_lexicon.Match(core, clause.Verb, clause.End, out int phrase), ActPhraseKind.Own) is { Act: "ReserveRight" } right)
         {
             // "The nation reserves the right to respond": nobody says that of another.
@@ -820,13 +828,37 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
-        if (own || length is < 2 or > 5 || clause.Subject != SubjectKind.Thing || !_words.Definite.Contains(core[clause.SubjectStart]) || !_words.Institutions.Contains(core[clause.SubjectEnd - 1])
-            || Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Of))
+        if (own || clause.SubjectEnd - clause.SubjectStart < 2 || !SpeaksFor(core, scratch.Tags.Span, clause))
         {
             return false;
         }
 
         return ReadOwnPhrase(scratch, clause, true, cue, ref reading) || ReadPromise(scratch, clause, true, form, ref reading);
+    }
+
+    /// <summary>"the ministry", "our two governments", "With each of them the president": a body at the end of the subject that hangs on no noun.</summary>
+    private bool SpeaksFor(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, in Clause clause)
+    {
+        if (clause.Subject == SubjectKind.Both)
+        {
+            return true;
+        }
+
+        int i = clause.SubjectEnd - 1;
+        if (clause.Subject != SubjectKind.Thing || !_words.Institutions.Contains(core[i]))
+        {
+            return false;
+        }
+
+        while (--i >= clause.SubjectStart && i > clause.SubjectEnd - 5)
+        {
+            if (_words.Definite.Contains(core[i]))
+            {
+                return i == clause.SubjectStart || tags[i - 1] is not (PennTag.IN or PennTag.TO or PennTag.CC);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The charge is baseless", "the strike is illegal", "such steps are unacceptable".</summary>
@@ -891,7 +923,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries))
+            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && IsActor(core, clause.SubjectStart, clause.SubjectEnd))
                 || (clause.Subject == SubjectKind.Pronoun && _words.Group.Contains(core[clause.SubjectStart])) || clause.Subject == SubjectKind.Second;
             if (clause.Passive)
             {
@@ -917,6 +949,9 @@ internal sealed partial class ClaimBuilder
 
         return false;
     }
+
+    private bool IsActor(ReadOnlySpan<Token> core, int from, int end) => Holds(core, from, end, _words.Countries)
+        || _words.Institutions.Contains(core[end - 1]) || _words.Culprits.Contains(core[end - 1]);
 
     /// <summary>"If nobody acts, the famine could spread": a danger that hangs on somebody's action.</summary>
     private bool ReadDanger(ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)

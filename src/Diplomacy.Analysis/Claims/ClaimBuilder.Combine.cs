@@ -19,6 +19,13 @@ internal sealed partial class ClaimBuilder
                 (reading.Act, reading.Rung) = (cue.Act, cue.Rung);
             }
 
+            if (said == ActFamily.State && cue.Verb is { Lemma: "announce" } && clause.Modality is Modality.Will or Modality.Would && clause.Subject != SubjectKind.Other)
+            {
+                // "announced that polls would be held in June"
+                (reading.Family, reading.Act, reading.Rung, reading.Rule, reading.ActionStart) = (ActFamily.Commit, "Commit", 2, "act.commit.announced", clause.Verb);
+                return;
+            }
+
             reading.Rung = said == ActFamily.State ? Math.Max(reading.Rung, cue.Rung) : reading.Rung;
             return;
         }
