@@ -101,7 +101,7 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
-        if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0)
+        if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0 && (clause.Body > 0 || OpensSentence(document, scratch)))
         {
             Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.command", clause.Body, clause.Body + 1);
             reading.ContentStart = clause.Body;
@@ -222,6 +222,18 @@ internal sealed partial class ClaimBuilder
         }
 
         return false;
+    }
+
+    /// <summary>Whether the unit's first word opens a sentence; a quoted fragment ("a plan to “protect the coast”") does not.</summary>
+    private bool OpensSentence(DocumentContext document, ClaimScratch scratch)
+    {
+        int first = scratch.Map[0];
+        while (first > 0 && document.Tokens[first - 1].Kind == TokenKind.Quote)
+        {
+            first--;
+        }
+
+        return first == 0 || scratch.Core[0].Is(TokenTraits.InitialCapital) || !_words.To.Contains(document.Tokens[first - 1]);
     }
 
     /// <summary>"it is clear that", "it is fair to say that": gives the first core token behind the frame.</summary>
