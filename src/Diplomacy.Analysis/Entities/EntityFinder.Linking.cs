@@ -55,6 +55,12 @@ internal sealed partial class EntityFinder
 
         foreach (ref ActorPhrase phrase in document.ActorPhrases.Span)
         {
+            if (phrase.Country is null && phrase.Affiliation >= 0 && candidates[phrase.Affiliation] is { Entry.NeedsState: true, Identity.Country: { } bound })
+            {
+                // "Congress leader": of the United States only where the text speaks of them.
+                phrase.Country = bound;
+            }
+
             TakeStateBehindName(document, tokens, ref phrase);
             TakeBodyBehind(document, tokens, ref phrase);
             if (phrase.Holder >= 0 && candidates[phrase.Holder].Person >= 0)
@@ -441,6 +447,9 @@ internal sealed partial class EntityFinder
         name.Count == 1 && _lexicon.GivenName(tokens[name.First].Lower) is 'm' or 'f' && document.Tags[name.First].IsProper()
         && (name.First == 0 || !(tokens[name.First - 1].Lower is var before && (before == _in || before == _at || before == _from)));
 
+    // "director of the Harbour Authority": a body such as states have, though the text names no state.
+    private static bool IsStateBody(in MentionCandidate candidate) => candidate.Identity?.Role == EntityRole.StateBody;
+
     private void TakeOffice(DocumentContext document, in ActorPhrase phrase, ref PersonRecord person)
     {
         if (phrase.Class == OfficeClass.Counterpart)
@@ -449,7 +458,10 @@ internal sealed partial class EntityFinder
             return;
         }
 
-        person.Serves |= !phrase.Former && (phrase.Class.ActsForState() || (phrase.Class == OfficeClass.Spokes && phrase.Body is null && _stateVoices.Contains(document.Tokens[phrase.Core.First].Lower)));
+        bool forBody = phrase.Class is OfficeClass.Spokes or OfficeClass.Executive or OfficeClass.Igo or OfficeClass.Official or OfficeClass.Adviser;
+        person.Serves |= !phrase.Former && (phrase.Class.ActsForState()
+            || (phrase.Class == OfficeClass.Spokes && phrase.Body is null && _stateVoices.Contains(document.Tokens[phrase.Core.First].Lower))
+            || (forBody && phrase.Affiliation >= 0 && IsStateBody(document.EntityWorkspace.Candidates[phrase.Affiliation])));
 
         // The first full statement of an office stays; a later one only fills gaps ("the minister").
         if (person.Office is null || (person.Country is null && phrase.Country is not null && person.Class == phrase.Class))

@@ -8,6 +8,7 @@ namespace Diplomacy.Analysis.Entities;
 internal sealed partial class EntityFinder
 {
     private const int LongestName = 9;
+    private const int VotesOfAPeople = 2;
 
     // "al-Assad", "el-Sisi": a name that starts small.
     private bool StartsWithArabicArticle(ReadOnlySpan<Token> tokens, int at, int end)
@@ -316,6 +317,11 @@ internal sealed partial class EntityFinder
             Confidence = name.Next is null ? 0.95f : 0.8f,
             Person = -1,
         });
+        if (name.Soil is { } soil)
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(work.HomeVotes, soil, out _) += VotesOfAPeople;
+        }
+
         if (name.Next is null && !name.NeedsState && name.Identity.Country is { } country)
         {
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(work.StateCounts, country, out _)++;

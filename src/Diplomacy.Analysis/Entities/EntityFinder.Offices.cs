@@ -116,6 +116,12 @@ internal sealed partial class EntityFinder
             ref readonly Token token = ref tokens[i];
             if (token.Lower == _ministerWord && token.Is(TokenTraits.InitialCapital))
             {
+                if (tokens[i - 1].Kind != TokenKind.Word)
+                {
+                    // "Ida Fern, Minister of Health": a name, not a field.
+                    return 0;
+                }
+
                 office = new OfficeEntry("", OfficeClass.Ministry, '\0', null);
                 return i + 1 - at;
             }
@@ -394,7 +400,7 @@ internal sealed partial class EntityFinder
             return false;
         }
 
-        phrase.Country = CountryOf(identity, phrase.Class);
+        phrase.Country = candidate.Entry is { NeedsState: true } ? null : CountryOf(identity, phrase.Class);
         phrase.Affiliation = last;
         phrase.Body = identity.Role is EntityRole.StateBody or EntityRole.Metonym or EntityRole.Intergovernmental or EntityRole.ArmedGroup || (candidate.Type == EntityType.Organization) ? identity.Name : phrase.Body;
         from = candidate.Tokens.First;
@@ -428,7 +434,7 @@ internal sealed partial class EntityFinder
             if ((_lexicon.StartsOf(tokens[name].Lower) & PhraseStarts.Name) != 0 && _lexicon.MatchName(tokens, name, end, out length) is { Kind: not (NameKind.Holder or NameKind.Place) } entry)
             {
                 known = true;
-                country = CountryOf(entry.Identity, phrase.Class);
+                country = entry.NeedsState ? null : CountryOf(entry.Identity, phrase.Class);
                 body = entry.Identity.Type == EntityType.Organization ? entry.Identity.Name : null;
 
                 // "the foreign minister of the Czech Republic": done; "head of Iran's atomic agency": the state is what counts.

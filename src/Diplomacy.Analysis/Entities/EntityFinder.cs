@@ -77,7 +77,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
         _generations = new WordSet(v, "jr jr. sr sr. ii iii iv vi vii viii ix xi xii xiv xvi");
         _stateVoices = new WordSet(v, "government police army military navy ministry presidential palace");
         _ministryWords = new WordSet(v, "ministry department secretariat");
-        _national = new WordSet(v, "national federal central judicial electoral constitutional parliamentary police customs reserve anti-corruption antitrust");
+        _national = new WordSet(v, "national federal central judicial electoral constitutional parliamentary police customs reserve anti-corruption antitrust commission authority agency bureau department administration");
         _worldly = new WordSet(v, "international world european african asian arab american global regional united inter-american pan-african olympic football east west islamic nations union");
         _realms = new WordSet(v, "kingdom republic state sultanate principality commonwealth emirate");
         _bareSources = new WordSet(v, "police authorities");

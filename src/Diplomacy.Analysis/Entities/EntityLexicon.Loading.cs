@@ -109,7 +109,7 @@ internal sealed partial class EntityLexicon
                 Name = row[2],
                 Country = armed && row[1].Length > 0 ? row[1] : null,
                 Role = armed ? EntityRole.ArmedGroup : EntityRole.None,
-            });
+            }, row[0] == "ethnic" && row[1].Length > 0 ? row[1] : null);
         }
 
         foreach (string[] row in lexicons.Rows(LexiconKind.Places))
@@ -373,24 +373,24 @@ internal sealed partial class EntityLexicon
         return plural + tail;
     }
 
-    private void AddAll(string name, string others, NameKind kind, EntityIdentity identity)
+    private void AddAll(string name, string others, NameKind kind, EntityIdentity identity, string? soil = null)
     {
         if (name.Length > 0)
         {
-            Add(name, kind, identity);
+            Add(name, kind, identity, soil);
         }
 
         foreach (string other in Values(others))
         {
-            Add(other, kind, identity);
+            Add(other, kind, identity, soil);
         }
     }
 
-    private void Add(string phrase, NameKind kind, EntityIdentity identity)
+    private void Add(string phrase, NameKind kind, EntityIdentity identity, string? soil = null)
     {
         bool needsState = phrase.StartsWith('=');
         string form = needsState ? phrase[1..] : phrase;
-        AddEntry(form, new NameEntry { Kind = kind, Identity = identity, NeedsCapital = form.Length > 0 && char.IsUpper(form[0]), NeedsState = needsState });
+        AddEntry(form, new NameEntry { Kind = kind, Identity = identity, NeedsCapital = form.Length > 0 && char.IsUpper(form[0]), NeedsState = needsState, Soil = soil });
     }
 
     private void AddEntry(string phrase, NameEntry entry)

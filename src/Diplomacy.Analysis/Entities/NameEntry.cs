@@ -15,6 +15,9 @@ internal sealed class NameEntry
     /// <summary>Whether it counts only where the text's state agrees (a "House of Commons" is Britain's or Canada's).</summary>
     public bool NeedsState { get; init; }
 
+    /// <summary>The state in which a people that has none of its own lives (Māori: NZL), or null; it tells whose news a text is.</summary>
+    public string? Soil { get; init; }
+
     /// <summary>Another thing of the same name ("Congolese" of either Congo, "Georgia" the state of the union), or null.</summary>
     public NameEntry? Next { get; set; }
 

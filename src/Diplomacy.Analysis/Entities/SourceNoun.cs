@@ -20,4 +20,7 @@ internal enum SourceNoun : byte
 
     /// <summary>One unnamed person: "a neighbour".</summary>
     Person,
+
+    /// <summary>With "the" a person named before: "the billionaire".</summary>
+    Epithet,
 }

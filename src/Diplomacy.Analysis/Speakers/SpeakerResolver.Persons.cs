@@ -36,7 +36,7 @@ internal sealed partial class SpeakerResolver
         if (_self.Contains(token) && document.Tags[at] is PennTag.PRP or PennTag.PRPS or PennTag.None)
         {
             int parent = document.Attributions[index].Parent;
-            if (parent >= 0 && parent < index)
+            if (parent >= 0 && parent < index && !document.SpeakerWorkspace.PartsOf[parent].IsEmpty)
             {
                 TokenRange parts = document.SpeakerWorkspace.PartsOf[parent];
                 for (int i = parts.First; i < parts.End; i++)

@@ -311,6 +311,13 @@ internal sealed partial class SpeakerResolver
             return pronoun;
         }
 
+        int several = ResolvePair(document, at, end);
+        several = several > at ? several : ResolveLatter(document, at, end);
+        if (several > at)
+        {
+            return several;
+        }
+
         int phraseIndex = PhraseFrom(document, at, end);
         int entityIndex = EntityIndex.FirstAt(document, at);
         bool hasEntity = entityIndex < document.Entities.Count && document.Entities[entityIndex].Tokens.First < end;
@@ -582,8 +589,14 @@ internal sealed partial class SpeakerResolver
             case SourceNoun.Group:
                 Add(document, new SpeakerPart { Country = country, Kind = SpeakerKind.Group, Resolution = SpeakerResolution.None, Person = -1, Mention = mention, Confidence = 0.5f });
                 break;
-            case SourceNoun.Person:
-                Add(document, new SpeakerPart { Kind = SpeakerKind.Person, Resolution = SpeakerResolution.None, Person = -1, Mention = mention, Confidence = 0.5f });
+            case SourceNoun.Person or SourceNoun.Epithet:
+                var person = new SpeakerPart { Kind = SpeakerKind.Person, Resolution = SpeakerResolution.None, Person = -1, Mention = mention, Confidence = 0.5f };
+                if (noun == SourceNoun.Epithet && tokens[at].Lower == _the)
+                {
+                    TakeUpSpeaker(document, ref person, country, 4);
+                }
+
+                Add(document, person);
                 break;
             default:
                 // A name that no one knows ("Acme said") keeps its words; a common noun names nobody.

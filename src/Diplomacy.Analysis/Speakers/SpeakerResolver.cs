@@ -26,9 +26,14 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
     private readonly WordSet _told;
     private readonly WordSet _in;
     private readonly WordSet _days;
+    private readonly WordSet _pairs;
+    private readonly WordSet _sides;
     private readonly int _the;
     private readonly int _by;
     private readonly int _part;
+    private readonly int _both;
+    private readonly int _two;
+    private readonly int _latter;
 
     public SpeakerResolver(AnalysisResources resources)
     {
@@ -46,6 +51,11 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         _told = new WordSet(v, "told telling tells");
         _in = new WordSet(v, "in at near from to outside around across through via");
         _days = new WordSet(v, "monday tuesday wednesday thursday friday saturday sunday today yesterday meanwhile however separately");
+        _pairs = new WordSet(v, "two pair duo");
+        _sides = new WordSet(v, "sides countries nations states governments neighbours neighbors parties allies capitals");
+        _both = v.Intern("both");
+        _two = v.Intern("two");
+        _latter = v.Intern("latter");
         _the = v.Intern("the");
         _by = v.Intern("by");
         _part = v.Intern("part");
@@ -75,6 +85,11 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
             work.PartsOf.Add(new TokenRange(first, work.Parts.Count));
             work.Resolved = work.PartsOf.Count;
             document.Attributions[i].Speaker = Join(document, i, work.Parts.Span[first..]);
+        }
+
+        if (work.Own.Count == 0)
+        {
+            FillQuotedSelves(document);
         }
     }
 
