@@ -1,9 +1,12 @@
 // Kills the tool at random moments, continues it with --resume, and compares the result with that of a run left in peace.
 //
 //   dotnet build src/Diplomacy.Analysis.Cli -c Release
-//   dotnet run benchmarks/resume/kill-and-resume.cs -- [times=30] [seed=1] [rows=1200 | input.csv]
+//   dotnet run benchmarks/resume/kill-and-resume.cs -- [times=30] [seed=1] [rows=1500 | input.csv]
 //
-// Without an input it makes one. Three outputs at once: CSV, JSON Lines, Parquet. Exit code 0: all identical.
+// Without an input it makes one. Three outputs at once: CSV, JSON Lines, Parquet. Of ten kills eight fall while results are
+// appended: a length of the unfinished files is drawn, and a delay on top of it; one falls at a time drawn from the start of
+// the process, one at a time drawn from the moment when all is appended and Parquet is made. Each third run is killed a
+// second time, while it goes on. Exit code 0: all identical.
 #:property PublishAot=false
 #:property TreatWarningsAsErrors=false
 
@@ -21,36 +24,51 @@ if (!File.Exists(tool))
 }
 
 string folder = Directory.CreateTempSubdirectory("diplomacy-kill-").FullName;
-int rows = 1200;
+int rows = 1500;
 string input = args.Length > 2 && !int.TryParse(args[2], CultureInfo.InvariantCulture, out rows) ? args[2] : MakeInput(Path.Combine(folder, "export.csv"), rows);
 string[] names = ["claims.csv", "claims.jsonl", "claims.parquet", "claims.csv.rejects.csv"];
 
 var clock = Stopwatch.StartNew();
-Run(Path.Combine(folder, "undisturbed"), resume: false, killAfter: null);
-TimeSpan whole = clock.Elapsed;
+Run(Path.Combine(folder, "undisturbed"), resume: false, kill: null);
+double whole = clock.Elapsed.TotalSeconds;
 byte[][] expected = [.. names.Select(n => Read(Path.Combine(folder, "undisturbed", n)))];
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {whole.TotalSeconds:0.0} s, {string.Join(", ", names.Zip(expected).Select(p => $"{p.First} {p.Second.Length:N0} bytes"))}"));
+// While the run goes on, the Parquet's rows are kept as CSV, without the mark that begins the other file.
+long all = (2 * expected[0].Length) - 3 + expected[1].Length;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {whole:0.0} s, {string.Join(", ", names.Zip(expected).Select(p => $"{p.First} {p.Second.Length:N0} bytes"))}; {all:N0} bytes are appended"));
 
 var random = new Random(seed);
 int identical = 0;
-int writing = 0;
+var phases = new SortedDictionary<string, int>(StringComparer.Ordinal);
 for (int i = 0; i < times; i++)
 {
     string output = Path.Combine(folder, $"run{i}");
     var log = new StringBuilder();
     int kills = 1 + (i % 3 == 2 ? 1 : 0);
+    double from = 0;
     bool killed = true;
     for (int k = 0; k <= kills && killed; k++)
     {
         // The last try is left in peace.
-        TimeSpan? after = k < kills ? whole * ((0.15 + (random.NextDouble() * 0.85)) / (k + 1)) : null;
+        Moment? moment = null;
+        if (k < kills)
+        {
+            // The second kill of a run falls behind the first.
+            from += random.NextDouble() * (1 - from);
+            moment = (i % 10) switch
+            {
+                0 => new Moment(0, random.NextDouble() * whole / 3),
+                5 => new Moment(all, random.NextDouble() * whole / 5),
+                _ => new Moment((long)(from * all), random.NextDouble() * 0.05),
+            };
+        }
+
         clock.Restart();
-        killed = Run(output, resume: k > 0, after);
+        killed = Run(output, resume: k > 0, moment);
         if (killed)
         {
-            string phase = Phase(output);
-            writing += phase.StartsWith("writing", StringComparison.Ordinal) ? 1 : 0;
-            log.Append(CultureInfo.InvariantCulture, $"killed after {clock.Elapsed.TotalSeconds:0.00} s while {phase}; ");
+            (string phase, string detail) = Phase(output);
+            phases[phase] = phases.GetValueOrDefault(phase) + 1;
+            log.Append(CultureInfo.InvariantCulture, $"killed after {clock.Elapsed.TotalSeconds:0.00} s, {phase}{detail}; ");
         }
     }
 
@@ -62,16 +80,16 @@ for (int i = 0; i < times; i++)
     Directory.Delete(output, recursive: true);
 }
 
-Console.WriteLine($"{identical} of {times} identical; {writing} kills while writing");
+Console.WriteLine($"{identical} of {times} identical; {phases.Values.Sum()} kills: {string.Join(", ", phases.Select(p => $"{p.Value} {p.Key}"))}");
 Directory.Delete(folder, recursive: true);
 return identical == times ? 0 : 1;
 
 // True where it was killed before its end.
-bool Run(string output, bool resume, TimeSpan? killAfter)
+bool Run(string output, bool resume, Moment? kill)
 {
     Directory.CreateDirectory(output);
     var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-    foreach (string argument in new[] { tool, "analyze", input, "-o", Path.Combine(output, names[0]), "-o", Path.Combine(output, names[1]), "-o", Path.Combine(output, names[2]), "--checkpoint-every", "0.2", "--threads", "2" })
+    foreach (string argument in new[] { tool, "analyze", input, "-o", Path.Combine(output, names[0]), "-o", Path.Combine(output, names[1]), "-o", Path.Combine(output, names[2]), "--checkpoint-every", "0.1", "--threads", "2" })
     {
         start.ArgumentList.Add(argument);
     }
@@ -84,12 +102,20 @@ bool Run(string output, bool resume, TimeSpan? killAfter)
     using Process process = Process.Start(start)!;
     Task<string> error = process.StandardError.ReadToEndAsync();
     process.StandardOutput.ReadToEndAsync();
-    if (killAfter is { } time && !process.WaitForExit(time))
+    if (kill is { } moment)
     {
-        // SIGKILL: nothing of the process runs after it.
-        process.Kill();
-        process.WaitForExit();
-        return true;
+        bool ended = false;
+        while (Appended(output) < moment.Bytes && !(ended = process.WaitForExit(1)))
+        {
+        }
+
+        if (!ended && !process.WaitForExit(TimeSpan.FromSeconds(moment.Seconds)))
+        {
+            // SIGKILL: nothing of the process runs after it.
+            process.Kill();
+            process.WaitForExit();
+            return true;
+        }
     }
 
     process.WaitForExit();
@@ -101,19 +127,21 @@ bool Run(string output, bool resume, TimeSpan? killAfter)
     return false;
 }
 
-string Phase(string output)
+long Appended(string output) => names.Take(3).Select(n => new FileInfo(Path.Combine(output, n + ".part"))).Where(f => f.Exists).Sum(f => f.Length);
+
+(string Phase, string Detail) Phase(string output)
 {
     string checkpoint = Path.Combine(output, names[0] + ".checkpoint");
     if (!File.Exists(checkpoint))
     {
-        return "starting or done";
+        return ("before the first checkpoint or after the last", "");
     }
 
     string state = File.ReadAllText(checkpoint);
     string records = state.Split("\"records\": ")[1].Split(',')[0];
-    long parts = names.Select(n => Path.Combine(output, n + ".part")).Where(File.Exists).Sum(f => new FileInfo(f).Length);
-    return state.Contains("\"complete\": true", StringComparison.Ordinal) ? $"writing: finishing the files behind record {records}"
-        : parts > 0 && records != "0" ? string.Create(CultureInfo.InvariantCulture, $"writing: {parts:N0} bytes, checkpoint at record {records}") : "reading the first records";
+    string detail = string.Create(CultureInfo.InvariantCulture, $" ({Appended(output):N0} bytes, checkpoint at record {records})");
+    return state.Contains("\"complete\": true", StringComparison.Ordinal) ? ("while the finished files were made", "")
+        : Appended(output) < 2000 ? ("before the first results", "") : ("while appending", detail);
 }
 
 byte[] Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : [];
@@ -146,3 +174,6 @@ static string MakeInput(string path, int rows)
 
     return path;
 }
+
+/// <summary>So long after the unfinished files have this many bytes.</summary>
+internal sealed record Moment(long Bytes, double Seconds);
