@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Diplomacy.Analysis.Batch.Duplicates;
 using Diplomacy.Analysis.Batch.Reading;
+using Diplomacy.Analysis.Batch.Running;
 using Xunit;
 
 namespace Diplomacy.Analysis.Batch.Tests.Tables;
@@ -24,7 +26,12 @@ public class DamagedTablesTests
         RaggedRow,
         EmptyLines,
         LostLineBreak,
+        OldCodePageRow,
+        CarriageReturns,
+        FileEnds,
     }
+
+    private static readonly Encoding[] Encodings = [new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(false, false), new UnicodeEncoding(true, true)];
 
     [Fact]
     public void TwoHundredFiles_LoseAtMostARowADamage()
@@ -38,21 +45,39 @@ public class DamagedTablesTests
             string[] texts = [.. Read(Encoding.UTF8.GetBytes(Header + "\n" + string.Join('\n', rows) + "\n")).Select(r => r.Article!.Text)];
             Assert.Equal(Rows, texts.Length);
             byte[] file = Spoil(rows, random, seed, count, out string what);
-            HashSet<string> read = [.. Read(file).Select(r => r.Article?.Text ?? "").Select(Unmark)];
-            int lost = texts.Count(t => !read.Contains(t));
+            List<InputRecord> records = Read(file);
+            HashSet<string> read = [.. records.Select(r => r.Article?.Text ?? "").Select(Unmark)];
+            string[] lost = [.. texts.Where(t => !read.Contains(t))];
             // A line break that is lost joins two rows; all other damage lies inside one.
             int allowed = count + what.Split("LostLineBreak").Length - 1;
-            if (lost > allowed)
+            var rejects = new List<InputRecord>();
+            BatchSummary summary = new BatchRunner(EchoStage.Analyzer, new BatchOptions { Threads = 1, EnglishOnly = false, Duplicates = DuplicateHandling.Ignore })
+                .Run(records, [], rejects.Add, TestContext.Current.CancellationToken);
+            if (summary.Records != records.Count || summary.Documents + summary.Rejects != summary.Records || summary.Rejects != rejects.Count || rejects.Exists(r => string.IsNullOrEmpty(r.Reason)))
             {
-                failures.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, {what}: {lost} rows lost");
+                failures.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, {what}: {records.Count} records, {summary.Documents} documents, {summary.Rejects} rejects");
+            }
+
+            // What is lost as a row of its own is not gone: a document or the evidence of a reject shows its start, unless
+            // it is the start that was damaged.
+            string shown = string.Join('\n', records.Select(r => r.Article is { } article ? $"{article.Id},{article.Title},{article.Text}" : $"{r.Reason}: {r.Evidence}"));
+            int gone = rows.Select(r => r[..r.IndexOf(',', StringComparison.Ordinal)]).Count(id => !shown.Contains(id, StringComparison.Ordinal));
+            if (gone > count)
+            {
+                failures.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, {what}: {gone} rows without a trace");
+            }
+
+            if (lost.Length > allowed)
+            {
+                failures.AppendLine(CultureInfo.InvariantCulture, $"seed {seed}, {what}: {lost.Length} rows lost");
             }
         }
 
-        Assert.Equal("", failures.ToString());
+        Assert.True(failures.Length == 0, failures.ToString());
     }
 
     // Inserted NULs and changed line ends stay in the text, as they must; for the count they do not matter.
-    private static string Unmark(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
+    private static string Unmark(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Replace("“réw”", "row", StringComparison.Ordinal);
 
     private static string[] MakeRows(Random random)
     {
@@ -98,15 +123,24 @@ public class DamagedTablesTests
                 Damage.EmptyLines => before + "\n\n\n",
                 Damage.LostLineBreak => before + "\u0001",
                 Damage.CutOff => before[..at],
+                // The two marks of the old code page around the row's text, and a letter with an accent.
+                Damage.OldCodePageRow => before.Replace("row", "\uE000r\uE001w\uE002", StringComparison.Ordinal),
+                Damage.CarriageReturns => before.Replace("\n", "\r", StringComparison.Ordinal) + "\r",
                 _ => before,
             };
         }
 
         what = string.Join(", ", names);
-        string joined = (Header + "\n" + string.Join('\n', rows) + "\n").Replace("\u0001\n", "", StringComparison.Ordinal);
-        // A byte of the old code page where a letter should be.
-        byte[] bytes = Encoding.UTF8.GetBytes(joined);
-        return [.. Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace("\u00EE\u0080\u0080", "\u0093", StringComparison.Ordinal))];
+        // The file ends inside its last row.
+        string end = what.Contains("FileEnds", StringComparison.Ordinal) ? clean[^1][..random.Next(clean[^1].Length)] : clean[^1] + "\n";
+        rows[^1] = end;
+        string joined = (Header + "\n" + string.Join('\n', rows)).Replace("\u0001\n", "", StringComparison.Ordinal);
+        Encoding encoding = Encodings[seed % 7 < 3 ? 0 : seed % Encodings.Length];
+        what += ", " + encoding.WebName;
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(joined)];
+        // Bytes of the old code page where letters of UTF-8 should be.
+        return encoding is not UTF8Encoding ? bytes : [.. Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes)
+            .Replace("\u00EE\u0080\u0080", "\u0093", StringComparison.Ordinal).Replace("\u00EE\u0080\u0081", "\u00E9", StringComparison.Ordinal).Replace("\u00EE\u0080\u0082", "\u0094", StringComparison.Ordinal))];
     }
 
     private static int Nth(string text, char c, Random random)
