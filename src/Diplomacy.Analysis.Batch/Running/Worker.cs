@@ -9,8 +9,9 @@ using Diplomacy.Analysis.Pipeline;
 namespace Diplomacy.Analysis.Batch.Running;
 
 /// <summary>
-/// One thread that analyses chunks. A document that takes too long is given up between two stages; a stage that never
-/// comes back cannot be stopped, so its thread is left behind and another takes over the rest of its chunk.
+/// One thread that analyses chunks. A document that takes too long, or whose run was stopped, is given up at the next
+/// sentence. A stage that does not look, and never comes back, cannot be stopped: its thread is left behind and another
+/// takes over the rest of its chunk.
 /// </summary>
 internal sealed class Worker
 {
@@ -25,6 +26,7 @@ internal sealed class Worker
     private readonly CancellationToken _cancellation;
     private readonly bool _keepsClaims;
     private readonly Thread _thread;
+    private CancellationTokenSource _budget;
     private Chunk? _chunk;
     private int _next;
     private int _phase;
@@ -39,6 +41,7 @@ internal sealed class Worker
     {
         (_analyzer, _options, _sinks, _queue, _cancellation, _chunk, _next) = (analyzer, options, sinks, queue, cancellation, chunk, next);
         _keepsClaims = sinks.Any(s => s.WantsClaims);
+        _budget = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _thread = new Thread(Work) { IsBackground = true, Name = "analysis" };
         _thread.Start();
     }
@@ -86,6 +89,8 @@ internal sealed class Worker
             (_chunk, _next) = (null, 0);
             _queue.MarkDone(chunk);
         }
+
+        _budget.Dispose();
     }
 
     private InputRecord Admit(InputRecord record)
@@ -156,14 +161,27 @@ internal sealed class Worker
     private AnalyzedDocument? Run(Article article, out string? fault)
     {
         fault = null;
+        // A source that has not fired is used again.
+        if (!_budget.TryReset())
+        {
+            _budget.Dispose();
+            _budget = CancellationTokenSource.CreateLinkedTokenSource(_cancellation);
+        }
+
+        _budget.CancelAfter(_options.MaxDocumentTime);
         DocumentContext context = _analyzer.Rent(article);
+        context.CancellationToken = _budget.Token;
         foreach (IAnalysisStage stage in _analyzer.Stages)
         {
-            stage.Run(context);
-            if (Stopwatch.GetElapsedTime(_since) > _options.MaxDocumentTime)
+            try
             {
+                stage.Run(context);
+                _budget.Token.ThrowIfCancellationRequested();
+            }
+            catch (OperationCanceledException) when (_budget.IsCancellationRequested)
+            {
+                // The context stands in the middle of something and is not used again.
                 fault = TooSlow(stage.Name);
-                _analyzer.Return(context);
                 return null;
             }
         }

@@ -52,6 +52,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         int turn = 0;
         for (int i = 0; i < sentences.Length; i++)
         {
+            document.CancellationToken.ThrowIfCancellationRequested();
             ref readonly Sentence sentence = ref sentences[i];
             if (sentence.Region != RegionKind.Body)
             {

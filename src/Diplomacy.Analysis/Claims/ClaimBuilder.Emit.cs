@@ -27,6 +27,7 @@ internal sealed partial class ClaimBuilder
         string? lastSpeaker = null;
         for (int d = 0; d < scratch.Drafts.Count; d++)
         {
+            document.CancellationToken.ThrowIfCancellationRequested();
             ref ClaimDraft draft = ref scratch.Drafts[d];
             string? speaker = document.Attributions[draft.Attribution].Speaker?.Name;
             if (speaker != lastSpeaker)

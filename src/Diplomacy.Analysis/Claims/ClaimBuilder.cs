@@ -67,6 +67,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
                 continue;
             }
 
+            document.CancellationToken.ThrowIfCancellationRequested();
             // In a first-person text each sentence is an attribution; runs of assertion go on over them.
             int first = FirstOfRun(document, scratch, i);
             SetSpeaker(document, scratch, i);

@@ -109,6 +109,7 @@ internal sealed partial class EntityFinder : IAnalysisStage
         ReadOnlySpan<Token> tokens = document.Tokens;
         foreach (ref readonly Sentence sentence in document.Sentences)
         {
+            document.CancellationToken.ThrowIfCancellationRequested();
             FindInSentence(document, tokens, sentence.FirstToken, sentence.EndToken);
         }
 

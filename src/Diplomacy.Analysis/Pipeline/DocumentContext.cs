@@ -38,6 +38,12 @@ public sealed class DocumentContext
     /// <summary>The article's text, untouched.</summary>
     public string Text => Article.Text;
 
+    /// <summary>
+    /// Ends the analysis when somebody no longer wants it. The stages look at it once a sentence, and a stage of your own that
+    /// may take long should too; what an analysis that was ended has written is of no use.
+    /// </summary>
+    public CancellationToken CancellationToken { get; internal set; }
+
     /// <summary>All tokens, in text order.</summary>
     public ReadOnlySpan<Token> Tokens => TokenBuffer.Span;
 
@@ -124,6 +130,7 @@ public sealed class DocumentContext
     internal void Reset(Article article)
     {
         Article = article;
+        CancellationToken = CancellationToken.None;
         Clear((AnalysisLayers)~0);
     }
 

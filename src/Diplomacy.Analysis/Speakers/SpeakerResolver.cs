@@ -79,6 +79,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         FindOwnSpeakers(document);
         for (int i = 0; i < document.Attributions.Count; i++)
         {
+            document.CancellationToken.ThrowIfCancellationRequested();
             int first = work.Parts.Count;
             Resolve(document, i);
             TakeAsOwn(document, first);

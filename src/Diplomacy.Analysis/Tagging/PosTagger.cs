@@ -77,6 +77,7 @@ internal sealed partial class PosTagger : IAnalysisStage
         scratch.Begin(this);
         foreach (ref readonly Sentence sentence in document.Sentences)
         {
+            document.CancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<Token> tokens = document.Tokens[sentence.FirstToken..sentence.EndToken];
             var counter = default(CaseCounter);
             foreach (ref readonly Token token in tokens)

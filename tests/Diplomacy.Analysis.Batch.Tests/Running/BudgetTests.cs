@@ -37,6 +37,38 @@ public class BudgetTests
         Assert.Equal((41, 40, 1), (summary.Records, summary.Documents, summary.Rejects));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void DocumentThatIsGivenUp_CostsNoThread(int threads)
+    {
+        using var release = new ManualResetEventSlim();
+        var stage = new SlowStage(release);
+        DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.CreateBuilder().UseStage(stage).Build();
+        analyzer.ExtractClaims("The first text waits for the compiler.");
+        stage.Threads.Clear();
+        var options = new BatchOptions { Threads = threads, EnglishOnly = false, MaxDocumentTime = TimeSpan.FromSeconds(0.5) };
+        (BatchSummary summary, List<InputRecord> rejects) = Run([.. Enumerable.Repeat("fine", 20), "patient", "fine", "patient", .. Enumerable.Repeat("fine", 20)], options, analyzer);
+        Assert.Equal(Enumerable.Repeat("analysis took too long: more than 0.5 s, in slow stage", 2), rejects.Select(r => r.Reason));
+        Assert.Equal((43, 41, 2), (summary.Records, summary.Documents, summary.Rejects));
+        Assert.InRange(stage.Threads.Count, 1, threads);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void StoppedRun_EndsInsideADocument(int threads)
+    {
+        using var release = new ManualResetEventSlim();
+        DiplomacyAnalyzer analyzer = DiplomacyAnalyzer.CreateBuilder().UseStage(new SlowStage(release)).Build();
+        using var cancel = new CancellationTokenSource(TimeSpan.FromSeconds(0.5));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Throws<OperationCanceledException>(() => new BatchRunner(analyzer, new BatchOptions { Threads = threads, EnglishOnly = false }).Run(
+            [new InputRecord { Position = new SourcePosition("memory", 1, 0, -1), Article = new Article { Text = "patient" } }], [], null, cancel.Token));
+        // A thread that does not come back is waited for five seconds.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4.5), clock.Elapsed.ToString());
+    }
+
     [Fact]
     public void Progress_IsTold()
     {
@@ -67,6 +99,8 @@ public class BudgetTests
 
     private sealed class SlowStage(ManualResetEventSlim release) : IAnalysisStage
     {
+        public System.Collections.Concurrent.ConcurrentDictionary<int, bool> Threads { get; } = [];
+
         public string Name => "slow stage";
 
         public AnalysisLayers Requires => AnalysisLayers.None;
@@ -76,6 +110,13 @@ public class BudgetTests
         public void Run(DocumentContext document)
         {
             document.Claims.Clear();
+            Threads[Environment.CurrentManagedThreadId] = true;
+            while (document.Article.Text == "patient")
+            {
+                document.CancellationToken.ThrowIfCancellationRequested();
+                Thread.Sleep(5);
+            }
+
             if (document.Article.Text == "slow")
             {
                 Thread.Sleep(1500);

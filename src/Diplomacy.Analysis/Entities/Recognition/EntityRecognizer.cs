@@ -86,6 +86,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
 
     private void RunStretch(DocumentContext document, NameScratch scratch)
     {
+        document.CancellationToken.ThrowIfCancellationRequested();
         if (Read(document, scratch) == 0)
         {
             return;
