@@ -164,8 +164,10 @@ internal sealed partial class ContentFinder
             clauseOrQuote = s.Grammar.Tags[i].IsFinite() || s.Grammar.IsQuote(i) || s.Grammar.Tags[i] == PennTag.VB;
         }
 
-        if (!clauseOrQuote && s.Grammar.Tags[start] is PennTag.IN or PennTag.VBG or PennTag.TO or PennTag.VBN or PennTag.RB)
+        bool pronoun = !s.Cue.Source.IsEmpty && s.Grammar.Tags[s.Cue.Source.End - 1] == PennTag.PRP;
+        if (!clauseOrQuote && (!pronoun || s.Grammar.Tags[start] is PennTag.IN or PennTag.VBG or PennTag.TO or PennTag.VBN or PennTag.RB))
         {
+            // "The party's councillor, Amina Sesay said": an apposition; only behind a pronoun is a bare phrase said ("No deal, she said").
             return false;
         }
 

@@ -289,7 +289,7 @@ internal sealed partial class ContentFinder
                     return true;
                 }
 
-                if ((frames & VerbFrames.ObjectThat) != 0 && next < s.End && TryClause(s, next, VerbFrames.That | VerbFrames.Quote | VerbFrames.Wh, ref content))
+                if ((frames & VerbFrames.ObjectThat) != 0 && next < s.End && !(s.Grammar.Tags[next] is PennTag.WP or PennTag.WDT or PennTag.WPS && _words.Relative.Contains(s.Grammar.Tokens[next])) && TryClause(s, next, VerbFrames.That | VerbFrames.Quote | VerbFrames.Wh, ref content))
                 {
                     content.Addressee = new TokenRange(at, stop);
                     return true;
@@ -328,6 +328,13 @@ internal sealed partial class ContentFinder
         if ((frames & (VerbFrames.NounPhrase | VerbFrames.As)) == 0)
         {
             return false;
+        }
+
+        if (full + 1 < s.End && s.Cue.After == at && _words.To.Contains(s.Grammar.Tokens[at - 1]) && _words.That.Contains(s.Grammar.Tokens[full]) && s.Grammar.IsClauseAt(full + 1, s.End))
+        {
+            // "admitted to the committee that ships were late": whoever heard it.
+            content.Addressee = new TokenRange(at, full);
+            return Fill(s, full, Stop(s, full + 1, ContentKind.Clause), ContentKind.Clause, "that", ref content);
         }
 
         return Fill(s, at, Stop(s, at, ContentKind.NounPhrase), ContentKind.NounPhrase, "object", ref content);

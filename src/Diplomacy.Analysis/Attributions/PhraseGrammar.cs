@@ -324,7 +324,7 @@ internal readonly ref partial struct PhraseGrammar
         int commas = 0;
         for (int i = start; i < limit; i++)
         {
-            if (Words.To.Contains(Tokens[i]) && (Tags[i + 1] == PennTag.VB || Words.Negation.Contains(Tokens[i + 1])))
+            if (Words.To.Contains(Tokens[i]) && (Tags[i + 1] == PennTag.VB || Words.Negation.Contains(Tokens[i + 1])) && !(i > start && Words.Have.Contains(Tokens[i - 1])))
             {
                 return (commas & 1) == 0 && i > start ? i : -1;
             }

@@ -57,7 +57,8 @@ internal sealed partial class ClaimBuilder
         }
 
         // "He said it would retaliate": in reported speech the pronoun is most often the speaker.
-        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && (scratch.SpeakerIsGroup || !_words.Group.Contains(scratch.Core[clause.SubjectStart]));
+        return clause.Subject == SubjectKind.Pronoun && form != SpeechForm.Direct && (scratch.SpeakerIsGroup || !_words.Group.Contains(scratch.Core[clause.SubjectStart]))
+            && !(scratch.SpeakerIsPerson && _words.It.Contains(scratch.Core[clause.SubjectStart]) && clause.Verb >= 0 && _words.Effects.Contains(scratch.Core[clause.Verb]));
     }
 
     /// <summary>"It is important to respect each other", "Let us talk", and bare commands: "Stop the shelling".</summary>
@@ -82,7 +83,7 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        if (ReadVerdict(scratch, clause, ref reading))
+        if (ReadVerdict(scratch, clause, ref reading) || ReadCleft(scratch, clause, ref reading))
         {
             return true;
         }
@@ -100,7 +101,7 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
-        if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0)
+        if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0 && (clause.Body > 0 || OpensSentence(document, scratch)))
         {
             Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.command", clause.Body, clause.Body + 1);
             reading.ContentStart = clause.Body;
@@ -138,6 +139,101 @@ internal sealed partial class ClaimBuilder
         (reading.CueStart, reading.CueEnd) = (clause.Body, said + 1);
         reading.ContentStart = said + 1;
         return true;
+    }
+
+    /// <summary>"Our task is to keep the peace", "our hope is that both will talk", "what we need is time": the subject tells what the rest is.</summary>
+    private bool ReadCleft(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        if (ReadWhat(scratch, clause, ref reading))
+        {
+            return true;
+        }
+
+        int said = clause.Verb + 1;
+        if (!clause.Copula || clause.Negated || clause.Past || said + 1 >= clause.End || clause.SubjectEnd - clause.SubjectStart < 2 || clause.Modality is not (Modality.None or Modality.Will or Modality.Must))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        bool infinitive = _words.To.Contains(core[said]) && tags[said + 1] == PennTag.VB;
+        bool that = _words.That.Contains(core[said]) && tags[said] == PennTag.IN;
+        if (!infinitive && !that)
+        {
+            return false;
+        }
+
+        bool needed = false;
+        CueNoun? noun = null;
+        for (int i = clause.SubjectStart; i < clause.SubjectEnd; i++)
+        {
+            needed |= _words.Necessities.Contains(core[i]);
+            noun ??= tags[i].IsNoun() && _lexicon.Noun(core[i].Lower) is { Family: ActFamily.Appeal or ActFamily.Demand or ActFamily.Concern or ActFamily.Commit } named ? named : null;
+        }
+
+        if (noun is null && infinitive && clause.Subject is SubjectKind.FirstPerson && Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Aims))
+        {
+            Set(ref reading, ActFamily.Commit, "Commit", 1, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else if (needed)
+        {
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else if (noun is not null && clause.Subject is SubjectKind.FirstPerson or SubjectKind.Own or SubjectKind.Thing)
+        {
+            Set(ref reading, noun.Family, noun.Act, 0, "act.cleft", clause.SubjectStart, clause.SubjectEnd);
+        }
+        else
+        {
+            return false;
+        }
+
+        (reading.CueStart, reading.CueEnd) = (clause.Body, said + 1);
+        reading.ContentStart = said + 1;
+        reading.ActionStart = infinitive ? reading.CueEnd : -1;
+        return true;
+    }
+
+    /// <summary>"What we need is a ceasefire", "what is needed is to act", "what they want is that both talk".</summary>
+    private bool ReadWhat(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        if (clause.Body + 5 > clause.End || tags[clause.Body] != PennTag.WP || !_words.What.Contains(core[clause.Body]))
+        {
+            return false;
+        }
+
+        bool needed = false;
+        for (int i = clause.Body + 1; i < Math.Min(clause.End - 1, clause.Body + 10); i++)
+        {
+            if (needed && _words.Be.Contains(core[i]) && tags[i] == PennTag.VBZ && !_words.Negators.Contains(core[i + 1]))
+            {
+                bool infinitive = _words.To.Contains(core[i + 1]);
+                Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.cleft", clause.Body, i + 1);
+                reading.ContentStart = infinitive || _words.That.Contains(core[i + 1]) ? Math.Min(i + 2, clause.End - 1) : i + 1;
+                reading.ActionStart = infinitive ? reading.ContentStart : -1;
+                (reading.CueStart, reading.CueEnd) = (clause.Body, reading.ContentStart);
+                return true;
+            }
+
+            needed |= _words.Need.Contains(core[i]) || _words.Necessities.Contains(core[i]) || (_words.Wish.Contains(core[i]) && tags[i].IsVerb());
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the unit's first word opens a sentence; a quoted fragment ("a plan to “protect the coast”") does not.</summary>
+    private bool OpensSentence(DocumentContext document, ClaimScratch scratch)
+    {
+        int first = scratch.Map[0];
+        while (first > 0 && document.Tokens[first - 1].Kind == TokenKind.Quote)
+        {
+            first--;
+        }
+
+        return first == 0 || scratch.Core[0].Is(TokenTraits.InitialCapital) || !_words.To.Contains(document.Tokens[first - 1]);
     }
 
     /// <summary>"it is clear that", "it is fair to say that": gives the first core token behind the frame.</summary>
@@ -230,6 +326,14 @@ internal sealed partial class ClaimBuilder
             (entry, length) = (_want, 1);
         }
 
+        if (entry is null && !modal && !clause.Negated && tags[verb] is PennTag.VBP or PennTag.VBZ && _words.Need.Contains(core[verb]) && verb + 1 < clause.End
+            && tags[verb + 1] is PennTag.DT or PennTag.JJ or PennTag.JJR or PennTag.NN or PennTag.NNS or PennTag.CD or PennTag.PRPS)
+        {
+            // "We need a new start."
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.need", verb, verb + 1);
+            return true;
+        }
+
         if (entry is null && _words.Convey.Contains(core[verb]))
         {
             (entry, length) = (_express, 1);
@@ -266,9 +370,9 @@ internal sealed partial class ClaimBuilder
         if (_words.Wish.Contains(core[verb]))
         {
             int to = ObjectInfinitive(core, tags, after, clause.End);
-            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (entry.Lemma != "want" || clause.Modality != Modality.None || IsWord(core, to + 1, clause.End)))
+            if (to == after && clause.Subject == SubjectKind.FirstPerson && !_words.Plan.Contains(core[verb]) && (tags[verb] == PennTag.VBN || IsWord(core, to + 1, clause.End)))
             {
-                // "I would like to add a few words", "I want to be clear" announce words only.
+                // "I would like to add a few words", "I want to be clear" announce words only; "I have always wanted to" looks back.
                 return false;
             }
 
@@ -278,7 +382,7 @@ internal sealed partial class ClaimBuilder
                 (family, act, rung) = (ActFamily.Support, "Praise", 2);
             }
 
-            if (to == after && entry.Lemma is not "need" and not "like" and not "love" && !clause.Negated)
+            if (to == after && entry.Lemma is not "need" and not "love" && (entry.Lemma != "like" || clause.Modality == Modality.Would) && !clause.Negated)
             {
                 // "Kenya seeks to join": with no one else to act, a wish is a plan.
                 (family, act, rung) = (ActFamily.Commit, "Commit", 2);
@@ -294,7 +398,7 @@ internal sealed partial class ClaimBuilder
         }
 
         if (family == ActFamily.State && entry.Lemma is "announce" && !clause.Past && after < clause.End && tags[after] is PennTag.DT or PennTag.CD or PennTag.JJ or PennTag.NN or PennTag.NNS or PennTag.PRPS
-            && FindPredicate(scratch, after, clause.End) < 0)
+            && !_words.That.Contains(core[after]))
         {
             // "I am announcing a further package of help": it was not there before.
             (family, act, rung) = (ActFamily.Commit, "Commit", 2);
@@ -302,7 +406,20 @@ internal sealed partial class ClaimBuilder
 
         if (family == ActFamily.State)
         {
-            return first && ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
+            if (first)
+            {
+                return ReadInner(document, scratch, clause, after, cue, form, depth, ref reading);
+            }
+
+            // "he believes Chile must act": what is thought counts where it does more than state.
+            ClauseReading thought = reading;
+            if (entry.Class != VerbClass.Think || clause.Negated || !ReadInner(document, scratch, clause, after, cue, form, depth, ref thought) || thought.Family == ActFamily.State)
+            {
+                return false;
+            }
+
+            reading = thought;
+            return true;
         }
 
         if (entry.Lemma == "know" && (clause.Negated || after >= clause.End || FindPredicate(scratch, after, Math.Min(clause.End, after + 14)) <= after || _words.What.Contains(core[after]) || scratch.Tags[after] == PennTag.WRB))
@@ -332,7 +449,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Whether the verb behind "to" is one of saying, making or being: "to say", "to make two points", "to be clear".</summary>
-    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Be.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
+    private bool IsWord(ReadOnlySpan<Token> core, int at, int end) => at >= end || _words.Speaking.Contains(core[at]) || _words.LightVerbs.Contains(core[at])
         || _verbs.Find(core[at].Lower) is { Class: VerbClass.Say or VerbClass.Tell or VerbClass.Ask or VerbClass.Think or VerbClass.Position };
 
     /// <summary>"I take this opportunity to thank you", "I would like to begin by congratulating him": where the act's verb stands, or -1.</summary>
@@ -652,10 +769,16 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        // "should have listened" looks back; it asks for nothing.
-        if (clause.Verb + 1 < clause.End && _words.Have.Contains(core[clause.Verb]) && scratch.Tags[clause.Verb + 1] == PennTag.VBN)
+        // "should have listened" looks back; it asks for nothing, but blames whoever did not.
+        if (clause.Modality == Modality.Should && scratch.Tags[clause.Verb] is PennTag.VBN or PennTag.VBD && Holds(core, clause.Predicate, clause.Verb, _words.Have))
         {
-            return false;
+            if (own || clause.Subject is SubjectKind.FirstPerson or SubjectKind.None)
+            {
+                return false;
+            }
+
+            Set(ref reading, ActFamily.Condemn, "Disapprove", -1, "act.condemn.should-have", clause.Predicate, clause.Verb + 1);
+            return true;
         }
 
         bool clear = clause.Subject is SubjectKind.Other or SubjectKind.Second || (clause.Subject == SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && scratch.Tags[clause.SubjectEnd - 1].IsProper());
@@ -710,7 +833,6 @@ internal sealed partial class ClaimBuilder
     private bool ReadOffice(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
-        int length = clause.SubjectEnd - clause.SubjectStart;
         if (!own && clause.Subject == SubjectKind.Thing && clause.Verb >= 0 && Reading(_lexicon.Match(core, clause.Verb, clause.End, out int phrase), ActPhraseKind.Own) is { Act: "ReserveRight" } right)
         {
             // "The nation reserves the right to respond": nobody says that of another.
@@ -718,13 +840,37 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
-        if (own || length is < 2 or > 5 || clause.Subject != SubjectKind.Thing || !_words.Definite.Contains(core[clause.SubjectStart]) || !_words.Institutions.Contains(core[clause.SubjectEnd - 1])
-            || Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Of))
+        if (own || clause.SubjectEnd - clause.SubjectStart < 2 || !SpeaksFor(core, scratch.Tags.Span, clause))
         {
             return false;
         }
 
         return ReadOwnPhrase(scratch, clause, true, cue, ref reading) || ReadPromise(scratch, clause, true, form, ref reading);
+    }
+
+    /// <summary>"the ministry", "our two governments", "With each of them the president": a body at the end of the subject that hangs on no noun.</summary>
+    private bool SpeaksFor(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, in Clause clause)
+    {
+        if (clause.Subject == SubjectKind.Both)
+        {
+            return true;
+        }
+
+        int i = clause.SubjectEnd - 1;
+        if (clause.Subject != SubjectKind.Thing || !_words.Institutions.Contains(core[i]))
+        {
+            return false;
+        }
+
+        while (--i >= clause.SubjectStart && i > clause.SubjectEnd - 5)
+        {
+            if (_words.Definite.Contains(core[i]))
+            {
+                return i == clause.SubjectStart || tags[i - 1] is not (PennTag.IN or PennTag.TO or PennTag.CC);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The charge is baseless", "the strike is illegal", "such steps are unacceptable".</summary>
@@ -741,13 +887,15 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            if (own && phrase.Family is ActFamily.Condemn or ActFamily.Reject or ActFamily.Support)
+            if (own && phrase.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Reject or ActFamily.Support)
             {
                 continue;
             }
 
-            if (clause.Negated && !Holds(core, i, i + length, _words.Negators))
+            bool denied = clause.Negated || (clause.SubjectEnd > clause.SubjectStart && _words.Negators.Contains(core[clause.SubjectStart]));
+            if ((denied && !Holds(core, i, i + length, _words.Negators)) || (phrase.Family == ActFamily.Accuse && clause.Modality != Modality.None))
             {
+                // "is not illegal", "not every driver is a criminal", "cannot be accused of".
                 continue;
             }
 
@@ -787,7 +935,7 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && Holds(core, clause.SubjectStart, clause.SubjectEnd, _words.Countries))
+            bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && IsActor(core, clause.SubjectStart, clause.SubjectEnd))
                 || (clause.Subject == SubjectKind.Pronoun && _words.Group.Contains(core[clause.SubjectStart])) || clause.Subject == SubjectKind.Second;
             if (clause.Passive)
             {
@@ -813,6 +961,9 @@ internal sealed partial class ClaimBuilder
 
         return false;
     }
+
+    private bool IsActor(ReadOnlySpan<Token> core, int from, int end) => Holds(core, from, end, _words.Countries)
+        || _words.Institutions.Contains(core[end - 1]) || _words.Culprits.Contains(core[end - 1]);
 
     /// <summary>"If nobody acts, the famine could spread": a danger that hangs on somebody's action.</summary>
     private bool ReadDanger(ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)

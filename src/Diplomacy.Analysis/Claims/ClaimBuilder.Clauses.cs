@@ -343,7 +343,7 @@ internal sealed partial class ClaimBuilder
         for (int i = start; i < end; i++)
         {
             joint |= _words.Coordinators.Contains(core[i]);
-            if (_words.FirstPerson.Contains(core[i]) && (i == start || !tags[i - 1].IsNoun()))
+            if (_words.FirstPerson.Contains(core[i]) && (i == start || !tags[i - 1].IsNoun() || (i == start + 1 && _words.Today.Contains(core[start]))))
             {
                 // Not in "the results we achieve will help".
                 return SubjectKind.FirstPerson;

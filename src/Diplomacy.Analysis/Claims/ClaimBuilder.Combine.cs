@@ -19,6 +19,13 @@ internal sealed partial class ClaimBuilder
                 (reading.Act, reading.Rung) = (cue.Act, cue.Rung);
             }
 
+            if (said == ActFamily.State && cue.Verb is { Lemma: "announce" } && clause.Modality is Modality.Will or Modality.Would && clause.Subject != SubjectKind.Other)
+            {
+                // "announced that polls would be held in June"
+                (reading.Family, reading.Act, reading.Rung, reading.Rule, reading.ActionStart) = (ActFamily.Commit, "Commit", 2, "act.commit.announced", clause.Verb);
+                return;
+            }
+
             reading.Rung = said == ActFamily.State ? Math.Max(reading.Rung, cue.Rung) : reading.Rung;
             return;
         }
@@ -41,7 +48,7 @@ internal sealed partial class ClaimBuilder
             ActFamily.Reject => said is ActFamily.State or ActFamily.Commit or ActFamily.Condemn or ActFamily.Appeal,
             _ => said == ActFamily.State,
         };
-        if (cue.Family == ActFamily.Commit && said == ActFamily.State && cue.Class == VerbClass.Tell && clause.Modality is not (Modality.Will or Modality.Would))
+        if (cue.Family == ActFamily.Commit && said is ActFamily.State or ActFamily.Support && cue.Class == VerbClass.Tell && clause.Modality is not (Modality.Will or Modality.Would))
         {
             // "assured them that talks went on" reports; only what will be is promised.
             return;
@@ -54,6 +61,8 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
+        // "warned that more money is needed": the need is the danger.
+        takeCue |= cue.Class == VerbClass.Warn && said == ActFamily.Appeal && clause.Modality == Modality.None;
         if (!takeCue)
         {
             return;

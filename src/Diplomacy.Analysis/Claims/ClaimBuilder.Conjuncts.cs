@@ -196,7 +196,7 @@ internal sealed partial class ClaimBuilder
             if ((coordinator || semicolon) && tags[j] is PennTag.PRP or PennTag.PRPS or PennTag.DT or PennTag.NNP or PennTag.NNPS or PennTag.NN or PennTag.NNS or PennTag.JJ or PennTag.CD or PennTag.EX or PennTag.VBG or PennTag.IN)
             {
                 int predicate = FindPredicate(scratch, j, Math.Min(clause.End, j + 14));
-                if (predicate > j && (semicolon || !HasCoordinator(core, j, predicate)) && (tags[j] != PennTag.IN || strong))
+                if (predicate > j && (semicolon || !HasCoordinator(core, j, predicate)) && (tags[j] != PennTag.IN || strong) && !IsInside(core, tags, i, j, predicate))
                 {
                     return (i, j);
                 }
@@ -243,6 +243,14 @@ internal sealed partial class ClaimBuilder
     /// <summary>A bare verb in a list of them, also one that the tagger took for a noun or adjective: "lift the ban, free the crew".</summary>
     private bool IsBareVerb(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int at, int end) => tags[at] == PennTag.VB
         || (at + 1 < end && tags[at] is PennTag.VBP or PennTag.NN or PennTag.JJ && tags[at + 1] is PennTag.DT or PennTag.PRPS && !_words.Predeterminers.Contains(core[at]));
+
+    /// <summary>
+    /// Whether what stands behind a coordinator goes on with the phrase before it: "thanked Rome and Oslo for working to see
+    /// there is peace" (the verb is that of a clause inside), "a full and lasting end to it is near" (two adjectives).
+    /// </summary>
+    private bool IsInside(ReadOnlySpan<Token> core, ReadOnlySpan<PennTag> tags, int coordinator, int start, int predicate) =>
+        (predicate - 2 >= start && tags[predicate - 1] is PennTag.PRP or PennTag.EX && tags[predicate - 2] is PennTag.VB or PennTag.VBG)
+        || (coordinator >= 2 && start == coordinator + 1 && tags[start] == PennTag.JJ && tags[coordinator - 1] == PennTag.JJ && !_words.Be.Contains(core[coordinator - 2]));
 
     private bool IsSemicolon(in Token token) => _words.Semicolon.Contains(token);
 

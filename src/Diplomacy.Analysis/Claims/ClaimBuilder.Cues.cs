@@ -28,6 +28,11 @@ internal sealed partial class ClaimBuilder
             light = head >= 0 && attribution.CueKind is CueKind.Verb && _words.LightVerbs.Contains(tokens[head]);
         }
 
+        if (verb is not null && _words.Wish.Contains(tokens[head]))
+        {
+            Wished(document, attribution, ref cue);
+        }
+
         bool comment = false;
         bool until = false;
         bool none = false;
@@ -91,6 +96,20 @@ internal sealed partial class ClaimBuilder
         }
 
         return cue;
+    }
+
+    /// <summary>"wants to thank", "would like to congratulate": the act is that of the second verb.</summary>
+    private void Wished(DocumentContext document, in Attribution attribution, ref CueReading cue)
+    {
+        TokenRange last = document.Ranges[attribution.Cue.End - 1];
+        for (int i = Math.Max(last.First, attribution.CueHead) + 1; i + 1 < last.End; i++)
+        {
+            if (_words.To.Contains(document.Tokens[i]) && VerbAt(document.Tokens, i + 1) is { Family: ActFamily.Support or ActFamily.Condemn or ActFamily.Concern or ActFamily.Apologize } second)
+            {
+                (cue.Verb, cue.Class, cue.Family, cue.Act, cue.Rung) = (second, second.Class, second.Family, second.Act, second.Rung);
+                return;
+            }
+        }
     }
 
     private VerbEntry? VerbAt(ReadOnlySpan<Token> tokens, int at) => _verbs.Match(tokens, at, Math.Min(tokens.Length, at + 6), out _);

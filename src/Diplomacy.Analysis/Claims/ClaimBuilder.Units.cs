@@ -315,10 +315,10 @@ internal sealed partial class ClaimBuilder
     /// </summary>
     private bool IsIdle(DocumentContext document, in Attribution attribution, in CueReading cue)
     {
-        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } who && document.Tags[who.First] == PennTag.WDT
+        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: > 0 } who && document.Tags[who.End - 1] == PennTag.WDT
             && attribution.ContentKind is ContentKind.NounPhrase or ContentKind.Infinitive or ContentKind.Gerund)
         {
-            // "a bill that supports farmers", "a country which recognised the junta": things and deeds.
+            // "a bill that supports farmers", "a country which recognised the junta", "few of which threatened to sink": things and deeds.
             return true;
         }
 
@@ -328,12 +328,26 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
+        if (attribution.Parent < 0 && attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: 1 } anyone && _words.Second.Contains(document.Tokens[anyone.First]))
+        {
+            // "If you want to opt out": whoever reads it.
+            return true;
+        }
+
+        if (attribution.CueKind == CueKind.Verb && cue.Verb is { } verb && attribution.CueHead >= 0
+            && ((document.Tags[attribution.CueHead] == PennTag.VBG && verb.Class == VerbClass.Think && verb.Family is ActFamily.State or ActFamily.Acknowledge)
+                || (verb.Lemma == "want" && attribution.ContentKind == ContentKind.Infinitive && document.Tags[attribution.CueHead] is PennTag.VBD or PennTag.VBN)))
+        {
+            // "seeing what they did, she left", "he wanted to marry": told of him, not said by him.
+            return true;
+        }
+
         if (cue.Family != ActFamily.State || attribution.ContentKind is not (ContentKind.NounPhrase or ContentKind.Other) || attribution.CueKind != CueKind.Verb || cue.Nominal || cue.Act == "DeclineComment")
         {
             return false;
         }
 
-        bool judges = cue.Verb is { } verb && ((verb.Takes(VerbFrames.As) && verb.Class == VerbClass.Say) || verb.Lemma is "announce" or "unveil");
+        bool judges = cue.Verb is { } judge && ((judge.Takes(VerbFrames.As) && judge.Class == VerbClass.Say) || judge.Lemma is "announce" or "unveil");
         if (judges)
         {
             return false;

@@ -83,7 +83,9 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
     private static void SetSpeaker(DocumentContext document, ClaimScratch scratch, int attribution)
     {
         scratch.Own.Clear();
-        scratch.SpeakerIsGroup = document.Attributions[attribution].Speaker?.Kind == Speakers.SpeakerKind.Group;
+        Speakers.ResolvedSpeaker? speaker = document.Attributions[attribution].Speaker;
+        scratch.SpeakerIsPerson = speaker?.Kind == Speakers.SpeakerKind.Person;
+        scratch.SpeakerIsGroup = speaker?.Kind == Speakers.SpeakerKind.Group || speaker?.Name?.Contains(';', StringComparison.Ordinal) == true;
         string country = document.Attributions[attribution].Speaker?.Country ?? "-";
         if (country is "-" or "")
         {

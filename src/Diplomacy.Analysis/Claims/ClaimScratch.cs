@@ -58,6 +58,9 @@ internal sealed class ClaimScratch
     /// <summary>Whether "they" may be the speaker.</summary>
     public bool SpeakerIsGroup { get; set; }
 
+    /// <summary>Whether the speaker is one person: "it" is then not he, unless his state or office.</summary>
+    public bool SpeakerIsPerson { get; set; }
+
     /// <summary>Whether the core ends before the unit does, because another's words follow.</summary>
     public bool StopsInside { get; set; }
 

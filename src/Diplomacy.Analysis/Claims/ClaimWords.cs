@@ -127,12 +127,29 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts");
 
     /// <summary>Bodies that promise through whoever speaks for them: "the ministry will publish the list".</summary>
-    public WordSet Institutions { get; } = new(vocabulary, "administration agency alliance army association bank board bureau cabinet coalition commission committee company council court department embassy federation force forces government governments group industry institute ministry movement navy office organisation organization parliament party police president presidency prosecution sector secretariat team union university");
+    public WordSet Institutions { get; } = new(vocabulary, "administration agency alliance army association bank board bureau cabinet client clients coalition commission committee company council court department embassy federation force forces government governments group industry institute ministry movement navy office organisation organization parliament party police president presidency prosecution sector secretariat team union university");
+
+    /// <summary>Sorts of people who are charged with deeds without a name.</summary>
+    public WordSet Culprits { get; } = new(vocabulary, "accused accomplices armed attackers defendant defendants extremists fighters gang gangs gunmen insurgents jihadists lawmakers mercenaries militants militia militias mob officer officers officials opposition perpetrators politicians protesters rebels separatists settlers soldiers suspect suspects terrorists traffickers");
 
     public WordSet Definite { get; } = new(vocabulary, "the this our my its his her their both");
 
     /// <summary>Light verbs that are no verbs of saying by themselves: "extend our condolences".</summary>
     public WordSet Convey { get; } = new(vocabulary, "convey conveys extend extends offer offers send sends");
+
+    /// <summary>What must be done: "our task is to", "the priority is to", "what is necessary is to".</summary>
+    public WordSet Necessities { get; } = new(vocabulary, "duty essential imperative important key necessary needed obligation priorities priority required requirement responsibility task tasks urgent vital way");
+
+    /// <summary>What one means to do: "our goal is to".</summary>
+    public WordSet Aims { get; } = new(vocabulary, "aim aims ambition goal goals intention objective objectives plan plans");
+
+    /// <summary>"I want to begin with a few words": nothing but speech is announced.</summary>
+    public WordSet Speaking { get; } = new(vocabulary, "add address be begin close conclude draw end finish focus go greet make mention quote raise read return see speak start take talk touch turn underline");
+
+    /// <summary>What things do rather than bodies: "it will help", "it would cost millions".</summary>
+    public WordSet Effects { get; } = new(vocabulary, "affect allow be benefit boost bring cause contribute cost cover create depend enable facilitate generate happen have help improve include increase last lead make provide raise reduce remain result serve strengthen take");
+
+    public WordSet Today { get; } = new(vocabulary, "today tonight tomorrow yesterday");
 
     public WordSet Regarding { get; } = new(vocabulary, "regarding concerning");
 

@@ -66,6 +66,18 @@ public sealed class ClaimBuilderTests
     [InlineData("The minister described the raid as a grave crime.", ActFamily.Condemn)]
     [InlineData("The minister said Norway was a very important partner.", ActFamily.Support)]
     [InlineData("The minister said the decision was not fair.", ActFamily.Condemn)]
+    [InlineData("The governor said the council should have listened to the farmers.", ActFamily.Condemn)]
+    [InlineData("The minister said he believes the mine is illegal.", ActFamily.Condemn)]
+    [InlineData("The minister said the most important thing is that Chile opens the pass.", ActFamily.Appeal)]
+    [InlineData("The union warned that more money was needed.", ActFamily.Warn)]
+    [InlineData("The minister said not every farmer was a criminal.", ActFamily.State)]
+    [InlineData("The mayor said the opposition had sabotaged the vote.", ActFamily.Accuse)]
+    [InlineData("The mayor said the ministry had not kept its promise.", ActFamily.Accuse)]
+    [InlineData("The mayor said the police could not comply with the order.", ActFamily.State)]
+    [InlineData("Ana Ruiz, the mayor, said it would bring jobs to the valley.", ActFamily.State)]
+    [InlineData("Ana Ruiz, the mayor, said the two governments would open the pass.", ActFamily.Commit)]
+    [InlineData("The ministry announced that polls would be held in June.", ActFamily.Commit)]
+    [InlineData("The minister said the work amounted to 5 million dollars.", ActFamily.State)]
     public void Act_FollowsWhatTheWordsDo(string text, ActFamily expected) =>
         Assert.Equal(expected, Assert.Single(Analyzer.ExtractClaims(text)).ActFamily);
 
@@ -83,6 +95,15 @@ public sealed class ClaimBuilderTests
     [InlineData("It is to be hoped that both sides will talk.", ActFamily.Appeal, "both sides will talk")]
     [InlineData("I would also like to extend my gratitude to the hosts.", ActFamily.Support, "the hosts")]
     [InlineData("We regard the vote as a sham.", ActFamily.Condemn, "We regard the vote as a sham")]
+    [InlineData("We want to cooperate with the council.", ActFamily.Commit, "cooperate with the council")]
+    [InlineData("Our greatest task is to keep the peace.", ActFamily.Appeal, "keep the peace")]
+    [InlineData("Our hope is that both sides will talk.", ActFamily.Appeal, "both sides will talk")]
+    [InlineData("Our goal is to open the road by May.", ActFamily.Commit, "open the road by May")]
+    [InlineData("What we need is a new start.", ActFamily.Appeal, "a new start")]
+    [InlineData("We need new rules for the river.", ActFamily.Appeal, "We need new rules for the river")]
+    [InlineData("It is of the utmost importance that a treaty be concluded.", ActFamily.Appeal, "a treaty be concluded")]
+    [InlineData("Today I am announcing a further package of help.", ActFamily.Commit, "a further package of help")]
+    [InlineData("I thank Ghana, Togo and Benin for working to see there is peace.", ActFamily.Support, "Ghana, Togo and Benin for working to see there is peace")]
     public void FirstPersonStatement_PerformativeBecomesTheCue(string text, ActFamily expected, string content)
     {
         Claim claim = Assert.Single(Own(text));

@@ -36,6 +36,27 @@ public sealed class CoordinationTests
         }
     }
 
+    [Theory]
+    [InlineData("The novel tells the story of four sisters who have to hide from the army.")]
+    [InlineData("If you do not want to receive the letter you can write to the office.")]
+    [InlineData("She just wanted to leave the valley before dark.")]
+    [InlineData("Dozens of shells, few of which threatened to hit the ship, were fired.")]
+    public void WhatIsOnlyTold_IsNoClaim(string text) => Assert.Empty(DiplomacyAnalyzer.Default.ExtractClaims(text));
+
+    [Theory]
+    [InlineData("The minister admitted to the committee that some ships were late.", "some ships were late", "Acknowledge")]
+    [InlineData("The banks were put under state care to \"protect the rights of savers and serve the public,\" the commission said.", "protect the rights of savers and serve the public", "State")]
+    public void Hearers_AndFragments_AreNoContentsOfTheirOwn(string text, string content, string act)
+    {
+        Claim claim = Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims(text));
+        Assert.Equal(content, claim.Content);
+        Assert.Equal(act, claim.ActFamily.ToString());
+    }
+
+    [Fact]
+    public void Apposition_IsNotWhatIsSaid() =>
+        Assert.Equal("the post will close", Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims("The party's senior councillor, Amina Sesay said: \"the post will close.\"")).Content);
+
     [Fact]
     public void CommaInsideTheClosingMark_EndsTheContent()
     {
