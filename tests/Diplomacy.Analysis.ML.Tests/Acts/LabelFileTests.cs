@@ -12,6 +12,7 @@ public class LabelFileTests
     [Theory]
     [InlineData("labels.tsv", 271, 2500)]
     [InlineData("second.tsv", 30, 300)]
+    [InlineData("third.tsv", 36, 300)]
     public void EveryPassage_IsTheOneThatWasLabelled(string file, int passages, int claims)
     {
         Assert.SkipUnless(Directory.Exists(Shared), "The corpora are not here.");
