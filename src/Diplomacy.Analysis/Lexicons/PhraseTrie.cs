@@ -13,6 +13,9 @@ internal sealed class PhraseTrie
     private long[] _keys = new long[1 << 10];
     private int[] _targets = new int[1 << 10];
     private int[] _payloads = new int[256];
+
+    // A bit for each label that begins a phrase: most words of a text begin none, and need not be looked for.
+    private ulong[] _first = new ulong[64];
     private int _edges;
     private int _nodes = 1;
 
@@ -24,16 +27,25 @@ internal sealed class PhraseTrie
     /// </summary>
     public void Add(ReadOnlySpan<int> lexemes, bool exact, int payload)
     {
+        if (lexemes.IsEmpty)
+        {
+            return;
+        }
+
+        int first = Label(lexemes[0], exact);
+        if (first >> 6 >= _first.Length)
+        {
+            Array.Resize(ref _first, Math.Max((first >> 6) + 1, _first.Length * 2));
+        }
+
+        _first[first >> 6] |= 1UL << first;
         int node = 0;
         foreach (int lexeme in lexemes)
         {
             node = Child(node, Label(lexeme, exact), create: true);
         }
 
-        if (node != 0)
-        {
-            _payloads[node] = payload;
-        }
+        _payloads[node] = payload;
     }
 
     /// <summary>The payload of exactly this phrase, or -1.</summary>
@@ -60,8 +72,18 @@ internal sealed class PhraseTrie
     {
         length = 0;
         int best = -1;
-        int exact = 0;
-        int folded = 0;
+        if (at >= end)
+        {
+            return best;
+        }
+
+        int exact = Begins(Label(tokens[at].Lexeme, exact: true)) ? 0 : -1;
+        int folded = Begins(Label(tokens[at].Lower, exact: false)) ? 0 : -1;
+        if ((exact & folded) < 0)
+        {
+            return best;
+        }
+
         for (int i = at; i < end; i++)
         {
             exact = exact < 0 || tokens[i].Lexeme == 0 ? -1 : Child(exact, Label(tokens[i].Lexeme, exact: true), create: false);
@@ -86,6 +108,9 @@ internal sealed class PhraseTrie
 
         return best;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Begins(int label) => (uint)(label >> 6) < (uint)_first.Length && (_first[label >> 6] & (1UL << label)) != 0;
 
     private static int Label(int lexeme, bool exact) => (lexeme << 1) | (exact ? 1 : 0);
 

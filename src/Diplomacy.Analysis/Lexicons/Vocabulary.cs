@@ -14,7 +14,11 @@ internal sealed class Vocabulary
     private string[] _forms = new string[1 << 14];
     private uint[] _hashes = new uint[1 << 14];
     private int[] _lower = new int[1 << 14];
-    private int[] _buckets = [];
+
+    // A word of a text is found by two fetches from memory: its slot, and its letters, which stand behind their number.
+    private char[] _letters = new char[1 << 17];
+    private int _lettersEnd;
+    private Slot[] _slots = [];
     private int _count = 1;
     private bool _frozen;
 
@@ -67,20 +71,18 @@ internal sealed class Vocabulary
         string text = form.ToString();
         _forms[id] = text;
         _hashes[id] = hash;
-        if (_count * 2 > _buckets.Length)
+        if (_count * 2 > _slots.Length)
         {
-            Rehash(_buckets.Length * 2);
-        }
-        else
-        {
-            Insert(id);
+            Rehash(_slots.Length * 2);
         }
 
+        Insert(new Slot { Hash = hash, Id = id, Letters = Keep(text) });
         string lower = text.ToLowerInvariant();
 
         // First the id, then the place: interning may move the table to a larger one.
         int small = lower == text ? id : Intern(lower);
         _lower[id] = small;
+        _slots[SlotOf(form, hash)].Lower = small;
         return id;
     }
 
@@ -88,23 +90,14 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> form) => Find(form, StableHash.Of(form));
 
     /// <summary>The id of <paramref name="form"/>, whose hash is already known, or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Find(ReadOnlySpan<char> form, uint hash)
-    {
-        int mask = _buckets.Length - 1;
-        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
-        {
-            int id = _buckets[slot];
-            if (id == 0)
-            {
-                return 0;
-            }
+    public int Find(ReadOnlySpan<char> form, uint hash) => _slots[SlotOf(form, hash)].Id;
 
-            if (_hashes[id] == hash && form.SequenceEqual(_forms[id]))
-            {
-                return id;
-            }
-        }
+    /// <summary>The same; also gives the id of the lower-case form, 0 where the form is not known.</summary>
+    public int Find(ReadOnlySpan<char> form, uint hash, out int lower)
+    {
+        ref readonly Slot slot = ref _slots[SlotOf(form, hash)];
+        lower = slot.Lower;
+        return slot.Id;
     }
 
     /// <summary>The id of the lower-case form of <paramref name="form"/>, or 0. Does not allocate.</summary>
@@ -123,23 +116,18 @@ internal sealed class Vocabulary
     /// <summary>The id of the lower-case form of <paramref name="form"/>, whose hash is already known, or 0.</summary>
     public int FindLower(ReadOnlySpan<char> form, uint hash)
     {
-        int mask = _buckets.Length - 1;
-        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        int mask = _slots.Length - 1;
+        for (int at = (int)hash & mask; ; at = (at + 1) & mask)
         {
-            int id = _buckets[slot];
-            if (id == 0)
+            ref readonly Slot slot = ref _slots[at];
+            if (slot.Id == 0 || (slot.Hash == hash && IsLowerOf(form, LettersOf(slot))))
             {
-                return 0;
-            }
-
-            if (_hashes[id] == hash && IsLowerOf(form, _forms[id]))
-            {
-                return id;
+                return slot.Id;
             }
         }
     }
 
-    private static bool IsLowerOf(ReadOnlySpan<char> form, string lower)
+    private static bool IsLowerOf(ReadOnlySpan<char> form, ReadOnlySpan<char> lower)
     {
         if (form.Length != lower.Length)
         {
@@ -157,25 +145,69 @@ internal sealed class Vocabulary
         return true;
     }
 
+    // Where a form is, or the empty slot where its search ends.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Rehash(int size)
+    private int SlotOf(ReadOnlySpan<char> form, uint hash)
     {
-        _buckets = new int[size];
-        for (int id = 1; id < _count; id++)
+        int mask = _slots.Length - 1;
+        for (int at = (int)hash & mask; ; at = (at + 1) & mask)
         {
-            Insert(id);
+            ref readonly Slot slot = ref _slots[at];
+            if (slot.Id == 0 || (slot.Hash == hash && form.SequenceEqual(LettersOf(slot))))
+            {
+                return at;
+            }
         }
     }
 
-    private void Insert(int id)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<char> LettersOf(in Slot slot) => _letters.AsSpan(slot.Letters + 1, _letters[slot.Letters]);
+
+    private int Keep(string text)
     {
-        int mask = _buckets.Length - 1;
-        int slot = (int)_hashes[id] & mask;
-        while (_buckets[slot] != 0)
+        int at = _lettersEnd;
+        _lettersEnd += text.Length + 1;
+        if (_lettersEnd > _letters.Length)
         {
-            slot = (slot + 1) & mask;
+            Array.Resize(ref _letters, Math.Max(_lettersEnd, _letters.Length * 2));
         }
 
-        _buckets[slot] = id;
+        _letters[at] = checked((char)text.Length);
+        text.CopyTo(_letters.AsSpan(at + 1));
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Rehash(int size)
+    {
+        Slot[] old = _slots;
+        _slots = new Slot[size];
+        foreach (ref readonly Slot slot in old.AsSpan())
+        {
+            if (slot.Id != 0)
+            {
+                Insert(slot);
+            }
+        }
+    }
+
+    private void Insert(in Slot entry)
+    {
+        int mask = _slots.Length - 1;
+        int at = (int)entry.Hash & mask;
+        while (_slots[at].Id != 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _slots[at] = entry;
+    }
+
+    private struct Slot
+    {
+        public uint Hash;
+        public int Id;
+        public int Lower;
+        public int Letters;
     }
 }

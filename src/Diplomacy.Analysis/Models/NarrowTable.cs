@@ -7,8 +7,9 @@ namespace Diplomacy.Analysis.Models;
 
 /// <summary>
 /// The 8-bit sections of <see cref="LinearTable"/>, kept in memory as narrow as on disk: a row is one cache line (half of one
-/// up to 27 classes) that holds weights, shift and key, and is found through buckets of eight slots, one vector. A tagger waits for
-/// memory more than for anything else; this is half of what it has to fetch.
+/// up to 27 classes) that holds weights, shift and key. The rows stand in the order of their keys; the upper bits of a key choose
+/// a group of about eight, and a byte a row, its lowest, tells which of the group it can be. A tagger waits for memory more than
+/// for anything else: groups and bytes of all rows are small enough to stay near the processor.
 /// <code>
 /// int count = table.Find(features, rows);                     // those the model knows
 /// table.Add(rows[..count], sums);                             // 16-bit sums that stay at their bounds, or exact 32-bit ones
@@ -17,27 +18,26 @@ namespace Diplomacy.Analysis.Models;
 /// </summary>
 internal sealed partial class NarrowTable
 {
-    private const int RowBits = 20;
-    private const uint RowMask = (1u << RowBits) - 1;
     private const int MostShift = 8;
 
     // Behind the weights of a row: its shift, then its key.
     internal const int Tail = 1 + sizeof(uint);
 
-    // Slots that are looked at together: one vector. At a third of the slots in use hardly a bucket overflows into the next.
-    private const int Bucket = 8;
+    // Rows of a group, on average; that more fall into one than a vector holds is rare.
+    private const int Group = 8;
 
-    private readonly AlignedBytes _slots;
+    // Row n is the n-th feature, counted from 1; row 0 is the zero row. Of group g are the rows behind _ends[g] up to _ends[g + 1].
+    private readonly int[] _ends;
+    private readonly byte[] _lowest;
     private readonly AlignedBytes _rows;
-    private readonly uint _lastBucket;
 
-    private NarrowTable(int classes, AlignedBytes slots, AlignedBytes rows)
+    private NarrowTable(int classes, int[] ends, byte[] lowest, AlignedBytes rows)
     {
         Classes = classes;
         Width = WidthOf(classes);
-        _slots = slots;
+        _ends = ends;
+        _lowest = lowest;
         _rows = rows;
-        _lastBucket = (uint)(slots.Length / (Bucket * sizeof(uint))) - 1;
     }
 
     /// <summary>Number of classes.</summary>
@@ -68,10 +68,10 @@ internal sealed partial class NarrowTable
         WeightFile.Check(counts.Length == keys.Length && columns.Length == weights.Length && shifts.Length == keys.Length, $"the parts of table '{name}' have lengths that do not agree");
         int classes = shape[0];
         int width = WidthOf(classes);
-        WeightFile.Check(keys.Length + 1 < 1 << RowBits, $"table '{name}' is too large");
-        var slots = new AlignedBytes((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2)) * sizeof(uint));
+        WeightFile.Check((keys.Length + 1L) * width < Array.MaxLength - AlignedBytes.Line, $"table '{name}' is too large");
+        int[] ends = new int[(keys.Length / Group) + 2];
+        byte[] lowest = new byte[keys.Length + 1 + Vector128<byte>.Count];
         var rows = new AlignedBytes((keys.Length + 1) * width);
-        Span<uint> places = MemoryMarshal.Cast<byte, uint>(slots.Span);
         int at = 0;
         for (int i = 0; i < keys.Length; i++)
         {
@@ -89,17 +89,17 @@ internal sealed partial class NarrowTable
 
             row[width - Tail] = shifts[i];
             Unsafe.WriteUnaligned(ref row[width - sizeof(uint)], key);
-            int slot = (int)key & (places.Length - 1) & ~(Bucket - 1);
-            while (places[slot] != 0)
-            {
-                slot = (slot + 1) & (places.Length - 1);
-            }
+            lowest[i + 1] = (byte)key;
+            ends[GroupOf(key, ends.Length - 1) + 1] = i + 1;
+        }
 
-            places[slot] = (key & ~RowMask) | (uint)(i + 1);
+        for (int group = 1; group < ends.Length; group++)
+        {
+            ends[group] = Math.Max(ends[group], ends[group - 1]);
         }
 
         WeightFile.Check(at == columns.Length, $"table '{name}' has weights that no row claims");
-        return new NarrowTable(classes, slots, rows);
+        return new NarrowTable(classes, ends, lowest, rows);
     }
 
     /// <summary>Finds the rows of <paramref name="features"/> and leaves out those the model does not know; returns their number.</summary>
@@ -114,12 +114,7 @@ internal sealed partial class NarrowTable
             throw new ArgumentException("There is not enough room for the rows.", nameof(rows));
         }
 
-        // Three passes, so that all fetches from memory of one pass are under way together.
-        foreach (uint feature in features)
-        {
-            _slots.Prefetch(Home(feature));
-        }
-
+        // Two passes, so that all fetches from memory are under way together.
         int count = 0;
         for (int i = 0; i < features.Length; i++)
         {
@@ -150,38 +145,41 @@ internal sealed partial class NarrowTable
         return row == 0 || KeyOf(row) == feature ? row : Search(feature);
     }
 
-    // Offset of the bucket in which the search for a feature begins.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Home(uint feature) => (int)((feature / Bucket) & _lastBucket) * (Bucket * sizeof(uint));
-
-    // The row of the bucket's first slot that agrees in the upper bits of the key: one in a thousand is wrong. 0 is never wrong.
+    // The first row of the group that agrees in the lowest byte: one in thirty is wrong. 0 is never wrong.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Guess(uint feature)
     {
-        ref uint first = ref Unsafe.As<byte, uint>(ref _slots.At(Home(feature)));
-        Vector256<uint> slots = Vector256.LoadUnsafe(ref first);
-        uint agree = Vector256.Equals(slots & Vector256.Create(~RowMask), Vector256.Create(feature & ~RowMask)).ExtractMostSignificantBits();
-        if (agree == 0)
+        ref int end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), GroupOf(feature, _ends.Length - 1));
+        int first = end + 1;
+        int count = Unsafe.Add(ref end, 1) - end;
+        Vector128<byte> lowest = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lowest), first));
+        uint agree = Vector128.Equals(lowest, Vector128.Create((byte)feature)).ExtractMostSignificantBits();
+        if (count > Vector128<byte>.Count)
         {
-            // A bucket is filled from the front; only a full one sends on to the next.
-            return slots.GetElement(Bucket - 1) == 0 ? 0 : Search(feature);
+            return Search(feature);
         }
 
-        return (int)(Unsafe.Add(ref first, BitOperations.TrailingZeroCount(agree)) & RowMask);
+        agree &= (1u << count) - 1;
+        return agree == 0 ? 0 : first + BitOperations.TrailingZeroCount(agree);
     }
 
     private int Search(uint feature)
     {
-        ReadOnlySpan<uint> slots = MemoryMarshal.Cast<byte, uint>(_slots.Span);
-        for (int slot = Home(feature) / sizeof(uint); ; slot = (slot + 1) & (slots.Length - 1))
+        int group = GroupOf(feature, _ends.Length - 1);
+        for (int row = _ends[group] + 1; row <= _ends[group + 1]; row++)
         {
-            int row = (int)(slots[slot] & RowMask);
-            if (row == 0 || KeyOf(row) == feature)
+            if (_lowest[row] == (byte)feature && KeyOf(row) == feature)
             {
                 return row;
             }
         }
+
+        return 0;
     }
+
+    // Keys are hashes, so their upper bits fall into all groups alike; and the order of the groups is that of the keys.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int GroupOf(uint feature, int groups) => (int)(((ulong)feature * (uint)groups) >> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint KeyOf(int row) => Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref RowAt(row), Width - sizeof(uint)));

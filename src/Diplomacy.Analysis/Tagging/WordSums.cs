@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Diplomacy.Analysis.Models;
 
@@ -26,15 +27,24 @@ internal readonly struct WordSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int sum) => _lines.Prefetch(sum * AlignedBytes.Line);
 
-    /// <summary>Rounds a sum into its line.</summary>
+    /// <summary>Rounds a sum into its line. What stands behind the tags is cleared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Set(int sum, ReadOnlySpan<short> values)
+    public void Set(int sum, Span<short> values)
     {
-        Span<byte> line = _lines.Span.Slice(sum * AlignedBytes.Line, AlignedBytes.Line);
-        int largest = 0;
-        for (int i = 0; i < PennTags.Count; i++)
+        values = values[..Width];
+        values[PennTags.Count..].Clear();
+        ref short first = ref MemoryMarshal.GetReference(values);
+        Vector256<short> most = Vector256<short>.Zero, least = Vector256<short>.Zero;
+        for (nuint at = 0; at < Width; at += 16)
         {
-            largest = Math.Max(largest, Math.Abs((int)values[i]));
+            most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, at));
+            least = Vector256.Min(least, Vector256.LoadUnsafe(ref first, at));
+        }
+
+        int largest = 0;
+        for (int i = 0; i < Vector256<short>.Count; i++)
+        {
+            largest = Math.Max(largest, Math.Max((int)most[i], -least[i]));
         }
 
         int shift = 0;
@@ -43,11 +53,17 @@ internal readonly struct WordSums
             shift++;
         }
 
-        for (int i = 0; i < PennTags.Count; i++)
+        ref byte line = ref At(sum);
+        for (nuint at = 0; at < Width; at += 32)
         {
-            line[i] = (byte)((values[i] + (1 << shift >> 1)) >> shift);
+            Vector256.Narrow(Round(Vector256.LoadUnsafe(ref first, at), shift), Round(Vector256.LoadUnsafe(ref first, at + 16), shift)).AsByte().StoreUnsafe(ref line, at);
         }
 
-        line[AlignedBytes.Line - NarrowTable.Tail] = (byte)shift;
+        Unsafe.Add(ref line, Width - NarrowTable.Tail) = (byte)shift;
     }
+
+    // Divides by a power of two and rounds halves up; the sum with the half would leave 16 bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Round(Vector256<short> values, int shift) =>
+        shift == 0 ? values : (values >> shift) + ((values >> (shift - 1)) & Vector256<short>.One);
 }

@@ -248,10 +248,12 @@ internal ref partial struct TokenScanner
         }
 
         hash = StableHash.Mix(hash);
-        int lexeme = _vocabulary.Find(form, hash);
-        int lower = lexeme != 0 ? _vocabulary.LowerOf(lexeme)
-            : capitals == 0 ? 0
-            : _vocabulary.FindLower(form, StableHash.Mix(lowerHash));
+        int lexeme = _vocabulary.Find(form, hash, out int lower);
+        if (lexeme == 0 && capitals > 0)
+        {
+            lower = _vocabulary.FindLower(form, StableHash.Mix(lowerHash));
+        }
+
         int split = kind == TokenKind.Word && lower != 0 ? _rules.SplitOf(lower) : 0;
         if (split > 0 && split < form.Length)
         {

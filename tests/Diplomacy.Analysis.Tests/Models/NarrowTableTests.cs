@@ -67,9 +67,9 @@ public class NarrowTableTests
     }
 
     [Fact]
-    public void KeysThatShareABucket_AreFound()
+    public void KeysThatShareAGroup_AreFound()
     {
-        // All of them begin their search at the same place, so that most must go on from bucket to bucket.
+        // All of them are in one group, which is then larger than what is looked at together.
         uint[] keys = [.. Enumerable.Range(1, 100).Select(i => (uint)i << 12)];
         var weights = new LinearWeights(1, keys, [.. Enumerable.Range(0, 101)], new byte[100], [.. Enumerable.Repeat(1f, 100)]);
         var writer = new WeightFileWriter();

@@ -17,7 +17,7 @@ internal static class EntityFeatures
     public const int Margin = 2;
 
     /// <summary>Stands for the words outside of the sentence.</summary>
-    public static readonly NameFacts Edge = new() { Word = 1, Exact = 1, Shape = 1, Case = NameShape.Edge };
+    public static readonly NameFacts Edge = new() { Word = 1, Exact = 1, Shape = 1, Case = NameShape.Edge, Place = NameScratch.EdgePlace };
 
     /// <summary>What the sentence itself tells about word <paramref name="at"/>.</summary>
     /// <param name="words">The facts of the sentence with <see cref="Margin"/> edges on both sides.</param>
@@ -28,7 +28,28 @@ internal static class EntityFeatures
     /// <param name="features">Room for <see cref="Most"/>.</param>
     /// <param name="groups">Which groups of features to make; for ablation.</param>
     /// <returns>Number of features.</returns>
-    public static int Local(ReadOnlySpan<NameFacts> words, int at, int runStart, int runEnd, SentenceCase letterCase, Span<uint> features, FeatureGroups groups = FeatureGroups.All)
+    public static int Local(ReadOnlySpan<NameFacts> words, int at, int runStart, int runEnd, SentenceCase letterCase, Span<uint> features, FeatureGroups groups = FeatureGroups.All) =>
+        Local<Whole>(words, at, runStart, runEnd, letterCase, features, groups);
+
+    /// <summary>Those of them that join words, or words and their place: the rest once the sums of single words stand ready.</summary>
+    public static int Joined(ReadOnlySpan<NameFacts> words, int at, int runStart, int runEnd, SentenceCase letterCase, Span<uint> features, FeatureGroups groups) =>
+        Local<JoinedPart>(words, at, runStart, runEnd, letterCase, features, groups);
+
+    /// <summary>Those that look at the word alone.</summary>
+    public static int Own(ReadOnlySpan<NameFacts> words, int at, Span<uint> features, FeatureGroups groups) =>
+        Local<OwnPart>(words, at, at, at, SentenceCase.Mixed, features, groups);
+
+    /// <summary>Those that look at the word before <paramref name="at"/> alone.</summary>
+    public static int Before(ReadOnlySpan<NameFacts> words, int at, Span<uint> features, FeatureGroups groups) =>
+        Local<BeforePart>(words, at, at, at, SentenceCase.Mixed, features, groups);
+
+    /// <summary>Those that look at the word behind <paramref name="at"/> alone.</summary>
+    public static int After(ReadOnlySpan<NameFacts> words, int at, Span<uint> features, FeatureGroups groups) =>
+        Local<AfterPart>(words, at, at, at, SentenceCase.Mixed, features, groups);
+
+    // One list of templates, whole in training and in parts in use; of a part the compiler leaves only its own.
+    private static int Local<TPart>(ReadOnlySpan<NameFacts> words, int at, int runStart, int runEnd, SentenceCase letterCase, Span<uint> features, FeatureGroups groups)
+        where TPart : struct, IPart
     {
         ref readonly NameFacts b2 = ref words[at - 2];
         ref readonly NameFacts b1 = ref words[at - 1];
@@ -37,75 +58,151 @@ internal static class EntityFeatures
         ref readonly NameFacts n2 = ref words[at + 2];
         bool first = b1.Case == NameShape.Edge;
         var f = new Sink(features);
-        f.Add(0, first ? 1u : 2u);
-        f.Add(1, a.Exact);
-        f.Add(2, a.Word);
-        f.Add(3, b1.Word);
-        f.Add(4, n1.Word);
-        f.Add(5, b2.Word);
-        f.Add(6, n2.Word);
-        f.Add(7, b1.Word, a.Word);
-        f.Add(8, a.Word, n1.Word);
-        f.Add(9, b2.Word, b1.Word);
-        f.Add(10, n1.Word, n2.Word);
-        f.Add(11, b1.Word, n1.Word);
+        if (TPart.Joined)
+        {
+            f.Add(0, first ? 1u : 2u);
+        }
+
+        if (TPart.Own)
+        {
+            f.Add(1, a.Exact);
+            f.Add(2, a.Word);
+        }
+
+        if (TPart.Before)
+        {
+            f.Add(3, b1.Word);
+        }
+
+        if (TPart.After)
+        {
+            f.Add(4, n1.Word);
+        }
+
+        if (TPart.Joined)
+        {
+            f.Add(5, b2.Word);
+            f.Add(6, n2.Word);
+            f.Add(7, b1.Word, a.Word);
+            f.Add(8, a.Word, n1.Word);
+            f.Add(9, b2.Word, b1.Word);
+            f.Add(10, n1.Word, n2.Word);
+            f.Add(11, b1.Word, n1.Word);
+        }
+
         if ((groups & FeatureGroups.Shape) != 0)
         {
             uint cases = (uint)(a.Case | (b1.Case << 4) | (n1.Case << 8));
-            f.Add(12, a.Shape);
-            f.Add(13, b1.Shape, a.Shape);
-            f.Add(14, a.Shape, n1.Shape);
-            f.Add(15, cases);
-            f.Add(16, cases | (uint)((b2.Case << 12) | (n2.Case << 16)));
-            f.Add(17, (uint)(a.Case | (first ? 16 : 0) | ((int)letterCase << 5)));
+            if (TPart.Own)
+            {
+                f.Add(12, a.Shape);
+            }
+
+            if (TPart.Joined)
+            {
+                f.Add(13, b1.Shape, a.Shape);
+                f.Add(14, a.Shape, n1.Shape);
+                f.Add(15, cases);
+                f.Add(16, cases | (uint)((b2.Case << 12) | (n2.Case << 16)));
+                f.Add(17, (uint)(a.Case | (first ? 16 : 0) | ((int)letterCase << 5)));
+            }
         }
 
         if ((groups & FeatureGroups.Affixes) != 0)
         {
-            f.AddKnown(18, a.Prefix2);
-            f.AddKnown(19, a.Prefix3);
-            f.AddKnown(20, a.Prefix4);
-            f.AddKnown(21, a.Suffix1);
-            f.AddKnown(22, a.Suffix2);
-            f.AddKnown(23, a.Suffix3);
-            f.AddKnown(24, a.Suffix4);
-            f.AddKnown(25, b1.Suffix3);
-            f.AddKnown(26, n1.Suffix3);
+            if (TPart.Own)
+            {
+                f.AddKnown(18, a.Prefix2);
+                f.AddKnown(19, a.Prefix3);
+                f.AddKnown(20, a.Prefix4);
+                f.AddKnown(21, a.Suffix1);
+                f.AddKnown(22, a.Suffix2);
+                f.AddKnown(23, a.Suffix3);
+                f.AddKnown(24, a.Suffix4);
+            }
+
+            if (TPart.Before)
+            {
+                f.AddKnown(25, b1.Suffix3);
+            }
+
+            if (TPart.After)
+            {
+                f.AddKnown(26, n1.Suffix3);
+            }
         }
 
         if ((groups & FeatureGroups.Clusters) != 0)
         {
-            f.Add(27, ((uint)a.Fine << 4) | a.Case);
-            f.Add(28, ((uint)a.Middle << 4) | a.Case);
-            f.Add(29, ((uint)a.Coarse << 4) | a.Case);
-            f.Add(30, ((uint)b1.Fine << 4) | b1.Case);
-            f.Add(31, ((uint)n1.Fine << 4) | n1.Case);
-            f.Add(32, b1.Middle);
-            f.Add(33, n1.Middle);
-            f.Add(34, b2.Fine);
-            f.Add(35, n2.Fine);
-            f.Add(36, ((uint)b1.Fine << 16) | a.Fine);
-            f.Add(37, ((uint)a.Fine << 16) | n1.Fine);
-            f.Add(38, ((uint)b1.Middle << 16) | a.Middle);
-            f.Add(39, ((uint)a.Middle << 16) | n1.Middle);
-            f.Add(40, ((uint)b1.Coarse << 16) | ((uint)a.Coarse << 8) | n1.Coarse);
-            f.Add(41, b1.Word, a.Middle);
-            f.Add(42, a.Middle, n1.Word);
+            if (TPart.Own)
+            {
+                f.Add(27, ((uint)a.Fine << 4) | a.Case);
+                f.Add(28, ((uint)a.Middle << 4) | a.Case);
+                f.Add(29, ((uint)a.Coarse << 4) | a.Case);
+            }
+
+            if (TPart.Before)
+            {
+                f.Add(30, ((uint)b1.Fine << 4) | b1.Case);
+            }
+
+            if (TPart.After)
+            {
+                f.Add(31, ((uint)n1.Fine << 4) | n1.Case);
+            }
+
+            if (TPart.Before)
+            {
+                f.Add(32, b1.Middle);
+            }
+
+            if (TPart.After)
+            {
+                f.Add(33, n1.Middle);
+            }
+
+            if (TPart.Joined)
+            {
+                f.Add(34, b2.Fine);
+                f.Add(35, n2.Fine);
+                f.Add(36, ((uint)b1.Fine << 16) | a.Fine);
+                f.Add(37, ((uint)a.Fine << 16) | n1.Fine);
+                f.Add(38, ((uint)b1.Middle << 16) | a.Middle);
+                f.Add(39, ((uint)a.Middle << 16) | n1.Middle);
+                f.Add(40, ((uint)b1.Coarse << 16) | ((uint)a.Coarse << 8) | n1.Coarse);
+                f.Add(41, b1.Word, a.Middle);
+                f.Add(42, a.Middle, n1.Word);
+            }
         }
 
         if ((groups & FeatureGroups.Kinds) != 0)
         {
-            f.Add(50, ((uint)a.Kind << 4) | a.Case);
-            f.Add(51, ((uint)b1.Kind << 4) | b1.Case);
-            f.Add(52, ((uint)n1.Kind << 4) | n1.Case);
-            f.Add(53, ((uint)b1.Kind << 8) | a.Kind);
-            f.Add(54, ((uint)a.Kind << 8) | n1.Kind);
-            f.Add(55, ((uint)b1.Kind << 16) | ((uint)a.Kind << 8) | n1.Kind);
-            f.Add(56, b1.Word, a.Kind);
-            f.Add(57, a.Kind, n1.Word);
+            if (TPart.Own)
+            {
+                f.Add(50, ((uint)a.Kind << 4) | a.Case);
+            }
+
+            if (TPart.Before)
+            {
+                f.Add(51, ((uint)b1.Kind << 4) | b1.Case);
+            }
+
+            if (TPart.After)
+            {
+                f.Add(52, ((uint)n1.Kind << 4) | n1.Case);
+            }
+
+            if (TPart.Joined)
+            {
+                f.Add(53, ((uint)b1.Kind << 8) | a.Kind);
+                f.Add(54, ((uint)a.Kind << 8) | n1.Kind);
+                f.Add(55, ((uint)b1.Kind << 16) | ((uint)a.Kind << 8) | n1.Kind);
+                f.Add(56, b1.Word, a.Kind);
+                f.Add(57, a.Kind, n1.Word);
+            }
         }
 
-        if ((groups & FeatureGroups.Runs) != 0 && a.Upper)
+        if (TPart.Joined && (groups & FeatureGroups.Runs) != 0 && a.Upper)
         {
             // "the Lima office of Simetrik said": what stands before and behind the whole run of capitals, and its ends.
             ref readonly NameFacts before = ref words[runStart - 1];
@@ -173,6 +270,72 @@ internal static class EntityFeatures
         }
 
         return f.Finish();
+    }
+
+    private interface IPart
+    {
+        static abstract bool Own { get; }
+
+        static abstract bool Before { get; }
+
+        static abstract bool After { get; }
+
+        static abstract bool Joined { get; }
+    }
+
+    private readonly struct Whole : IPart
+    {
+        public static bool Own => true;
+
+        public static bool Before => true;
+
+        public static bool After => true;
+
+        public static bool Joined => true;
+    }
+
+    private readonly struct OwnPart : IPart
+    {
+        public static bool Own => true;
+
+        public static bool Before => false;
+
+        public static bool After => false;
+
+        public static bool Joined => false;
+    }
+
+    private readonly struct BeforePart : IPart
+    {
+        public static bool Own => false;
+
+        public static bool Before => true;
+
+        public static bool After => false;
+
+        public static bool Joined => false;
+    }
+
+    private readonly struct AfterPart : IPart
+    {
+        public static bool Own => false;
+
+        public static bool Before => false;
+
+        public static bool After => true;
+
+        public static bool Joined => false;
+    }
+
+    private readonly struct JoinedPart : IPart
+    {
+        public static bool Own => false;
+
+        public static bool Before => false;
+
+        public static bool After => false;
+
+        public static bool Joined => true;
     }
 
     private ref struct Sink

@@ -55,7 +55,6 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
         }
 
         NameScratch scratch = document.NameScratch;
-        scratch.Begin(this);
         ReadOnlySpan<Sentence> sentences = document.Sentences;
         scratch.Pieces.Clear();
         int words = 0;
@@ -87,6 +86,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
     private void RunStretch(DocumentContext document, NameScratch scratch)
     {
         document.CancellationToken.ThrowIfCancellationRequested();
+        scratch.Begin(this);
         if (Read(document, scratch) == 0)
         {
             return;
@@ -128,12 +128,14 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
             {
                 ref readonly Token token = ref tokens[piece.Token + i];
                 ReadOnlySpan<char> form = text.AsSpan(token.Start, token.Length);
-                ref NameFacts known = ref scratch.FactsOf(form, token.Hash, out bool found);
+                ushort place = scratch.PlaceOf(form, token.Hash, out bool found);
+                ref NameFacts known = ref scratch.Facts(place);
                 if (!found)
                 {
                     NameReader.Start(form, token.Hash, out known);
                     _model!.Classify(ref known);
                     _reader.Complete(form, ref known);
+                    known.Place = place;
                 }
 
                 sentence[i + EntityFeatures.Margin] = known;
@@ -171,13 +173,48 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
                 }
 
                 Runs(sentence, at, ref runStart, ref runEnd);
-                int count = EntityFeatures.Local(sentence, at, Math.Max(runStart, at - 6), Math.Min(runEnd, at + 6), piece.Case, features, _model.Groups);
                 scratch.SizeRows(row + 1, table.Width);
                 Span<int> scores = scratch.Scores.Slice(row * table.Width, table.Width);
                 scores.Clear();
+                AddSingle(scratch, sentence, at, scores, features, found);
+                int count = EntityFeatures.Joined(sentence, at, Math.Max(runStart, at - 6), Math.Min(runEnd, at + 6), piece.Case, features, _model.Groups);
                 table.Add(found[..table.Find(features[..count], found)], scores);
                 rows[piece.Start + i] = row++;
             }
+        }
+    }
+
+    // What the word and its two neighbours say each by itself: summed once, as long as the word keeps its place.
+    private void AddSingle(NameScratch scratch, ReadOnlySpan<NameFacts> sentence, int at, Span<int> scores, Span<uint> features, Span<int> found)
+    {
+        int own = sentence[at].Place, before = sentence[at - 1].Place, after = sentence[at + 1].Place;
+        if (!scratch.TryAdd(own, NameScratch.OwnSum, scores))
+        {
+            AddMade(scratch, own, NameScratch.OwnSum, features[..EntityFeatures.Own(sentence, at, features, _model!.Groups)], scores, found);
+        }
+
+        if (!scratch.TryAdd(before, NameScratch.BeforeSum, scores))
+        {
+            AddMade(scratch, before, NameScratch.BeforeSum, features[..EntityFeatures.Before(sentence, at, features, _model!.Groups)], scores, found);
+        }
+
+        if (!scratch.TryAdd(after, NameScratch.AfterSum, scores))
+        {
+            AddMade(scratch, after, NameScratch.AfterSum, features[..EntityFeatures.After(sentence, at, features, _model!.Groups)], scores, found);
+        }
+    }
+
+    [SkipLocalsInit]
+    private void AddMade(NameScratch scratch, int place, int part, ReadOnlySpan<uint> features, Span<int> scores, Span<int> found)
+    {
+        NarrowTable table = _model!.Table;
+        Span<int> sum = stackalloc int[scores.Length];
+        sum.Clear();
+        table.Add(found[..table.Find(features, found)], sum);
+        scratch.Keep(place, part, sum[..table.Classes]);
+        for (int i = 0; i < sum.Length; i++)
+        {
+            scores[i] += sum[i];
         }
     }
 

@@ -38,6 +38,9 @@ internal struct NameFacts
     /// <summary>Holds a capital letter.</summary>
     public bool Upper;
 
+    /// <summary>Where the sums of the word's own features stand in the <see cref="NameScratch"/>; 0 nowhere.</summary>
+    public ushort Place;
+
     /// <summary>May be part of a name; all others are outside without a look at their features.</summary>
     public bool Candidate;
 }
