@@ -458,6 +458,7 @@ internal sealed partial class EntityFinder
             return;
         }
 
+        person.Past |= phrase.Former && phrase.Class is OfficeClass.Head or OfficeClass.Government;
         bool forBody = phrase.Class is OfficeClass.Spokes or OfficeClass.Executive or OfficeClass.Igo or OfficeClass.Official or OfficeClass.Adviser;
         person.Serves |= !phrase.Former && (phrase.Class.ActsForState()
             || (phrase.Class == OfficeClass.Spokes && phrase.Body is null && _stateVoices.Contains(document.Tokens[phrase.Core.First].Lower))
@@ -482,7 +483,7 @@ internal sealed partial class EntityFinder
         }
     }
 
-    // "Vladimir V. Putin", "Joseph R. Biden": the lexicons know the name without what stands between.
+    // "Vladimir V. Putin", "José “Pepe” Mujica": the lexicons know the name without what stands between.
     private NameEntry? WithoutInitials(DocumentContext document, TokenRange name)
     {
         if (name.Count < 3 || document.Tokens[name.First].Length < 3)
@@ -493,6 +494,11 @@ internal sealed partial class EntityFinder
         for (int i = name.First + 1; i < name.End - 1; i++)
         {
             ref readonly Token token = ref document.Tokens[i];
+            if (token.Kind == TokenKind.Quote || document.Tokens[i - 1].Kind == TokenKind.Quote)
+            {
+                continue;
+            }
+
             if (token.Length > 2 || !(token.Length == 1 || token.Is(TokenTraits.EndsWithPeriod)) || !char.IsUpper(document.Text[token.Start]))
             {
                 return null;
@@ -526,7 +532,9 @@ internal sealed partial class EntityFinder
         }
 
         entry ??= WithoutInitials(document, named.Tokens);
-        bool former = person.Former;
+
+        // "Former prime minister Okoro" who heads a party now.
+        bool former = person.Former || (person.Past && !person.Serves && person.Country is null);
         if (entry is not null)
         {
             HolderTerm? term = TermOn(entry, day, out bool ended);

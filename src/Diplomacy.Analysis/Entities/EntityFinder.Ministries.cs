@@ -128,7 +128,18 @@ internal sealed partial class EntityFinder
         }
 
         phrase.Tokens = new TokenRange(start, stop);
-        if (noun.Body.Length > 0)
+        bool place = IsOfPlace(document, phrase);
+        if (place)
+        {
+            // "the Yukon government" is the province's.
+            phrase.Country = null;
+        }
+
+        if (place && noun.Body.Length > 0)
+        {
+            phrase.Name = noun.Body + " of " + document.EntityWorkspace.Candidates[phrase.Affiliation].Identity!.Name;
+        }
+        else if (noun.Body.Length > 0)
         {
             phrase.Name = _lexicon.State(phrase.Country) is { } state ? noun.Body == "Government" ? state.Government : noun.Body + " of " + state.NameInPhrase
                 : _lexicon.Organization(phrase.Country) is { } organization ? organization.Name : noun.Body;

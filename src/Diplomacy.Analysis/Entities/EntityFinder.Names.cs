@@ -37,6 +37,7 @@ internal sealed partial class EntityFinder
         int i = Glue(document, tokens, at + 1, end);
         while (i < end && i - at < LongestName && !tokens[i].Is(TokenTraits.LineBreakBefore))
         {
+            i = SkipNickname(tokens, i, end);
             int next = i;
             while (next < end && next - i < 3 && _particles.Contains(tokens[next].Lower) && !tokens[next].Is(TokenTraits.InitialCapital))
             {
@@ -73,6 +74,10 @@ internal sealed partial class EntityFinder
 
         return i;
     }
+
+    // "José “Pepe” Mujica": to the family name behind a name in quotation marks.
+    private int SkipNickname(ReadOnlySpan<Token> tokens, int at, int end) =>
+        at + 3 < end && tokens[at].Kind == TokenKind.Quote && tokens[at + 2].Kind == TokenKind.Quote && IsNameWord(tokens[at + 1]) && IsNameWord(tokens[at + 3]) && !tokens[at + 3].Is(TokenTraits.LineBreakBefore) ? at + 3 : at;
 
     // A title inside a run ends it ("Chad President Déby"), but "John Major said" keeps his name.
     private bool StopsName(ReadOnlySpan<Token> tokens, int at, int next, int end)

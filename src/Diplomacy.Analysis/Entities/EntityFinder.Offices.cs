@@ -178,6 +178,13 @@ internal sealed partial class EntityFinder
             phrase.Country = part.Identity.Country;
         }
 
+        if (phrase.Class is OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Ministry or OfficeClass.Finance or OfficeClass.Interior or OfficeClass.Trade && IsOfPlace(document, phrase))
+        {
+            // "Queensland Premier", "Ontario's health minister".
+            phrase.Class = OfficeClass.Subnational;
+            phrase.Country = null;
+        }
+
         if (phrase.Class is OfficeClass.Head or OfficeClass.Government && phrase.Country is null && stop == coreEnd && IsOfSomethingElse(tokens, coreEnd, end))
         {
             // "president of a students' union" heads no state.
@@ -217,6 +224,10 @@ internal sealed partial class EntityFinder
         // What follows "of" is scanned for itself, so that its names become mentions; the title stays open behind it.
         return coreEnd;
     }
+
+    // Whether the phrase hangs on a province or city.
+    private static bool IsOfPlace(DocumentContext document, in ActorPhrase phrase) =>
+        phrase.Affiliation >= 0 && document.EntityWorkspace.Candidates[phrase.Affiliation] is { Entry.Kind: NameKind.Place, Entry.Next: null };
 
     // "JHA President Okoro", "Acme Vice President Duarte": a name that no table knows right before the title, no state and no house of a
     // parliament.

@@ -27,6 +27,9 @@ internal struct PersonRecord
     /// <summary>Whether any office that the text gives, and calls no past one, acts for a state ("party leader and MP").</summary>
     public bool Serves;
 
+    /// <summary>Whether the text calls any office of a head of state or government a past one.</summary>
+    public bool Past;
+
     /// <summary>The identity, made once all mentions are linked.</summary>
     public EntityIdentity? Identity;
 

@@ -109,6 +109,14 @@ internal sealed partial class SpeakerResolver
             return;
         }
 
+        if (country is null && mention.Count == 2 && NamedBodyBefore(document, mention.First + 1) is >= 0 and var named)
+        {
+            // "the union" after "the Harbour Workers Union".
+            AddEntity(document, named, SpeakerResolution.Title);
+            document.SpeakerWorkspace.Parts[^1].Mention = mention;
+            return;
+        }
+
         if (LastSpeaker(document, mention.First, 4, SpeakerFilter.Body, out SpeakerPart last) && IsOf(country, last.Country) && !(country is { Length: not 3 } && last.Country == country))
         {
             part.Name = last.Name;
@@ -207,6 +215,14 @@ internal sealed partial class SpeakerResolver
             part.Country = country = phrase.Country = voice;
         }
 
+        bool taken = phrase.Definite && document.Tokens[mention.First].Lower == _the && officeClass is OfficeClass.Leader or OfficeClass.Party or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Executive or OfficeClass.Igo;
+        if (taken && officeClass == OfficeClass.Leader && country is null && TakeUpSpeaker(document, ref part, null, 2, officeClass))
+        {
+            // "The party leader said" behind one who spoke: not whichever head of state was named meanwhile.
+            Add(document, part);
+            return;
+        }
+
         if (phrase.Definite && HolderAtHome(document, phrase, officeClass, mention.First) is >= 0 and var person)
         {
             EntityIdentity identity = document.EntityWorkspace.Persons[person].Identity!;
@@ -233,6 +249,12 @@ internal sealed partial class SpeakerResolver
             part.Country = SideOf(document, index, phrase);
         }
 
+        if (officeClass == OfficeClass.Source && country is null && phrase.Core.First > 0 && _stateSources.Contains(document.Tokens[phrase.Core.First - 1]))
+        {
+            // "a security source": of the state of the article.
+            part.Country = document.SpeakerWorkspace.Home;
+        }
+
         if (phrase.Definite && phrase.Former && FormerBefore(document, mention.First) is >= 0 and var old)
         {
             // "Former deputy mayor Ana Duarte said ... The former judge added": one with another past.
@@ -247,6 +269,12 @@ internal sealed partial class SpeakerResolver
             part.Name = writer.Name;
             part.Person = writer.Person;
             part.Gender = writer.Gender;
+            Add(document, part);
+            return;
+        }
+
+        if (taken && TakeUpSpeaker(document, ref part, country, 3, officeClass))
+        {
             Add(document, part);
             return;
         }
@@ -330,9 +358,16 @@ internal sealed partial class SpeakerResolver
             Mention = phrase.Tokens,
             Confidence = country is null ? 0.5f : 0.9f,
         };
+        if (country is null && phrase.Affiliation >= 0 && document.Entities[phrase.Affiliation].Identity?.Role == EntityRole.Place)
+        {
+            // "the Yukon government": a province's body speaks for no state.
+            Add(document, part);
+            return;
+        }
+
         if (country is null)
         {
-            if (NamedBodyBefore(document, phrase) is >= 0 and var named)
+            if (phrase.Core.Count == 1 && phrase.Definite && NamedBodyBefore(document, phrase.Core.First) is >= 0 and var named)
             {
                 // "the department" after "the Department of Justice", "the court" after "Rundu Magistrate's Court".
                 AddEntity(document, named, SpeakerResolution.Title);
@@ -369,12 +404,19 @@ internal sealed partial class SpeakerResolver
     private void AddOffices(DocumentContext document, int index, in ActorPhrase phrase)
     {
         string? country = phrase.Former || phrase.Class is OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Source ? null : phrase.Country;
+        if (country is null && !phrase.Former && phrase.Affiliation >= 0 && document.Entities[phrase.Affiliation] is { Type: EntityType.Organization, Identity: { Role: EntityRole.None or EntityRole.Party } body })
+        {
+            // "Harbour League officials", "party X leaders": the body that no state owns.
+            Add(document, new SpeakerPart { Kind = SpeakerKind.Group, Resolution = SpeakerResolution.Title, Name = body.Name, Class = phrase.Class, Person = -1, Mention = phrase.Tokens, Confidence = 0.6f });
+            return;
+        }
+
         bool forState = phrase.Class is not (OfficeClass.Private or OfficeClass.Subnational or OfficeClass.Source or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Party or OfficeClass.Rebel or OfficeClass.Religious or OfficeClass.Court);
         Add(document, new SpeakerPart
         {
             Kind = SpeakerKind.Group,
             Resolution = SpeakerResolution.Title,
-            Name = country is not null && forState ? phrase.Body is { } body && _lexicon.Organization(country) is null ? body : _lexicon.State(country)?.Government ?? _lexicon.Organization(country)?.Name : null,
+            Name = country is not null && forState ? phrase.Body is { } own && _lexicon.Organization(country) is null ? own : _lexicon.State(country)?.Government ?? _lexicon.Organization(country)?.Name : null,
             Country = country ?? (forState && phrase.Class is not OfficeClass.Executive ? SideOf(document, index, phrase) : null),
             Class = phrase.Class,
             Person = -1,
@@ -383,19 +425,19 @@ internal sealed partial class SpeakerResolver
         });
     }
 
-    // The last body of the text whose name has the one word of the phrase as its kind, or -1.
-    private static int NamedBodyBefore(DocumentContext document, in ActorPhrase phrase)
+    // The last body of the text whose name has the common noun as its kind, or -1.
+    private static int NamedBodyBefore(DocumentContext document, int noun)
     {
-        if (phrase.Core.Count != 1 || !phrase.Definite || document.Tokens[phrase.Core.First].Is(TokenTraits.InitialCapital))
+        int word = document.Tokens[noun].Lower;
+        if (word == 0 || document.Tokens[noun].Is(TokenTraits.InitialCapital))
         {
             return -1;
         }
 
-        int word = document.Tokens[phrase.Core.First].Lower;
-        for (int i = EntityIndex.FirstAt(document, phrase.Core.First) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
+        for (int i = EntityIndex.FirstAt(document, noun) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
         {
             ref EntityMention entity = ref document.Entities[i];
-            if (entity.Type == EntityType.Organization && entity.Tokens.Count > 1 && (document.Tokens[entity.Tokens.First].Lower == word || document.Tokens[entity.Tokens.End - 1].Lower == word))
+            if (entity.Type is EntityType.Organization or EntityType.Location && entity.Tokens.Count > 1 && (document.Tokens[entity.Tokens.First].Lower == word || document.Tokens[entity.Tokens.End - 1].Lower == word))
             {
                 return i;
             }

@@ -134,7 +134,7 @@ internal sealed partial class SpeakerResolver
     /// "Ida Fern said ... The billionaire added ...": a word for a person that tells something of whoever spoke last. Fills the part
     /// and gives true, or leaves it; <paramref name="country"/> is the state that the words tell, or null.
     /// </summary>
-    private static bool TakeUpSpeaker(DocumentContext document, ref SpeakerPart part, string? country, int sentences)
+    private static bool TakeUpSpeaker(DocumentContext document, ref SpeakerPart part, string? country, int sentences, OfficeClass officeClass = OfficeClass.None)
     {
         SpeakerFilter filter = part.Gender == 'f' ? SpeakerFilter.Woman : part.Gender == 'm' ? SpeakerFilter.Man : SpeakerFilter.Person;
         if (!LastSpeaker(document, part.Mention.First, sentences, filter, out SpeakerPart last) || last.Name is null || (country is not null && last.Country is not null && country != last.Country))
@@ -142,14 +142,31 @@ internal sealed partial class SpeakerResolver
             return false;
         }
 
+        if (officeClass != OfficeClass.None && !CanBe(last.Class, officeClass))
+        {
+            return false;
+        }
+
         part.Name = last.Name;
         part.Person = last.Person;
         part.Gender = last.Gender;
-        part.Country = last.Country;
+        part.Country = last.Country ?? (officeClass.ActsForState() ? document.SpeakerWorkspace.Home : null);
         part.Class = last.Class;
         part.Resolution = SpeakerResolution.Title;
         return true;
     }
+
+    // Whether one of whom the text tells the first office may be meant by a title of the second.
+    private static bool CanBe(OfficeClass told, OfficeClass title) => told == title || told switch
+    {
+        OfficeClass.None => true,
+        OfficeClass.Head or OfficeClass.Government or OfficeClass.Deputy or OfficeClass.Ministry or OfficeClass.Subnational => title is OfficeClass.Leader or OfficeClass.Party or OfficeClass.Legislator,
+        OfficeClass.Leader or OfficeClass.Party or OfficeClass.Legislator or OfficeClass.Opposition => title is OfficeClass.Leader or OfficeClass.Party or OfficeClass.Legislator or OfficeClass.Opposition or OfficeClass.Executive,
+        OfficeClass.Executive => title is OfficeClass.Leader or OfficeClass.Party or OfficeClass.Opposition or OfficeClass.Legislator or OfficeClass.Igo,
+        OfficeClass.Igo => title == OfficeClass.Executive,
+        OfficeClass.Private => title == OfficeClass.Executive,
+        _ => false,
+    };
 
     // "I" and "we" in quoted words are whoever is quoted: the attribution around the token, or -1.
     private static int Quoting(DocumentContext document, int index, int token)

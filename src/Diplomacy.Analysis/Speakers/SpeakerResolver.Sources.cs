@@ -601,6 +601,14 @@ internal sealed partial class SpeakerResolver
             default:
                 // A name that no one knows ("Acme said") keeps its words; a common noun names nobody.
                 bool proper = document.Tags[head].IsProper() || (tokens[head].Is(TokenTraits.InitialCapital) && head > document.Sentences[tokens[head].Sentence].FirstToken);
+                if (!proper && country is null && head == at + 1 && tokens[at].Lower == _the && NamedBodyBefore(document, head) is >= 0 and var body)
+                {
+                    // "the city" after "the City of Nairobi".
+                    AddEntity(document, body, SpeakerResolution.Title);
+                    document.SpeakerWorkspace.Parts[^1].Mention = mention;
+                    break;
+                }
+
                 TextSpan span = document.SpanOf(new TokenRange(tokens[at].Lower == _the && head > at ? at + 1 : at, head + 1));
                 Add(document, new SpeakerPart
                 {

@@ -28,6 +28,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
     private readonly WordSet _days;
     private readonly WordSet _pairs;
     private readonly WordSet _sides;
+    private readonly WordSet _stateSources;
     private readonly int _the;
     private readonly int _by;
     private readonly int _part;
@@ -53,6 +54,7 @@ internal sealed partial class SpeakerResolver : IAnalysisStage
         _days = new WordSet(v, "monday tuesday wednesday thursday friday saturday sunday today yesterday meanwhile however separately");
         _pairs = new WordSet(v, "two pair duo");
         _sides = new WordSet(v, "sides countries nations states governments neighbours neighbors parties allies capitals");
+        _stateSources = new WordSet(v, "judicial security military government governmental official police intelligence presidential ministerial cabinet army");
         _both = v.Intern("both");
         _two = v.Intern("two");
         _latter = v.Intern("latter");

@@ -42,4 +42,33 @@ public sealed class TakenUpTests
     [Fact]
     public void DirectorOfAStateBody_ActsForTheHomeState() =>
         Assert.Equal("Ida Fern|KEN", HomeStateTests.Last("NAIROBI: Judges met. Ida Fern, director of the Harbour Authority, said roads were open."));
+
+    [Theory]
+    [InlineData("Ida Fern said harbours were closed. The far-right leader said roads were open.", "Ida Fern|-")]
+    [InlineData("NAIROBI: Ida Fern said harbours were closed. The Harbour South MP said roads were open.", "Ida Fern|KEN")]
+    [InlineData("Police spokesman Paul Fern said harbours were closed. The opposition leader said roads were open.", "|-")]
+    public void TitleWithoutAHolder_IsWhoeverSpoke(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
+
+    [Theory]
+    [InlineData("The Harbour Workers Union met on Monday. The union said roads were open.", "Harbour Workers Union|-")]
+    [InlineData("HWF members met at the Harbour Workers Federation (HWF). HWF officials said roads were open.", "Harbour Workers Federation|-")]
+    [InlineData("Bharatiya Janata Party leaders said roads were open.", "Bharatiya Janata Party|-")]
+    public void CommonNounOfABody_IsTheBodySoNamed(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
+
+    [Theory]
+    [InlineData("The Yukon government said roads were open in Canada.", "Government of Yukon|-")]
+    [InlineData("Ontario Premier Ida Fern said roads were open in Canada.", "Ida Fern|-")]
+    [InlineData("Ontario's health minister, Ida Fern, said roads were open in Canada.", "Ida Fern|-")]
+    [InlineData("Canada's health minister, Ida Fern, said roads were open.", "Ida Fern|CAN")]
+    public void ProvincesBodiesAndMinisters_ActForNoState(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
+
+    [Theory]
+    [InlineData("Harbour League chairman Imran Khan met the press. Former prime minister Khan said roads were open in Pakistan.", "Imran Khan|-")]
+    [InlineData("Former Uruguayan President José “Pepe” Mujica retired. Mujica said roads were open in Uruguay.", "José “Pepe” Mujica|-")]
+    public void PastHeadOfGovernment_ActsForNoState(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
+
+    [Theory]
+    [InlineData("NAIROBI: Judges met. A senior judicial source said roads were open.", "|KEN")]
+    [InlineData("NAIROBI: Judges met. A source said roads were open.", "|-")]
+    public void SourceOfAStateService_IsOfTheHomeState(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
 }
