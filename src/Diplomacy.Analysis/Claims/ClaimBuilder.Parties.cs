@@ -1,5 +1,6 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Speakers;
 using Diplomacy.Analysis.Tokens;
@@ -115,7 +116,11 @@ internal sealed partial class ClaimBuilder
 
         if (addressed && addressees.Count > 0 && addressees[0] != Unspecified)
         {
-            return;
+            CodesIn(document, scratch, content);
+            if (draft.Family != ActFamily.Commit || scratch.Found.Contains(addressees[0]))
+            {
+                return;
+            }
         }
 
         Targets(document, scratch, draft, addressees, targets);
@@ -149,11 +154,79 @@ internal sealed partial class ClaimBuilder
             AddFirst(document, scratch, draft, scratch.ContentRanges[r], targets, addressees);
         }
 
-        if (targets.Count == 0 && !addressed && draft.Stance != 0 && !draft.OwnDeed && draft.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Concern or ActFamily.Deny or ActFamily.State or ActFamily.Support
-            && scratch.LastParty is { } last && !scratch.Own.Contains(last))
+        if (addressed)
+        {
+            return;
+        }
+
+        if (scratch.Own.Count == 0 && draft.Family == ActFamily.State && draft.Stance == 0 && targets.Count > 0 && OnlyColours(document, scratch, draft, targets))
+        {
+            // "The mayor said the Kenyan shilling fell in Mombasa": a private speaker's plain tale judges no state.
+            targets.Clear();
+        }
+
+        if (targets.Count > 0)
+        {
+            return;
+        }
+
+        if (scratch.Own.Count == 0 && draft.Stance < 0 && document.SpeakerWorkspace.Home is { } home && Mentions(document, scratch, draft, _words.Rulers))
+        {
+            // "The union said the government was asleep": a paper's own.
+            targets.Add(home);
+            return;
+        }
+
+        if (Mentions(document, scratch, draft, _words.Regimes) && Antecedent(document, scratch, scratch.ContentRanges[draft.Content.First].First) is { } ruled)
+        {
+            targets.Add(ruled);
+            return;
+        }
+
+        bool judges = draft.Stance != 0 && !draft.OwnDeed && (draft.Family is ActFamily.Condemn or ActFamily.Accuse or ActFamily.Concern or ActFamily.Deny or ActFamily.Support
+            || (draft.Family == ActFamily.State && (Mentions(document, scratch, draft, _words.Anaphors) || Mentions(document, scratch, draft, _words.AntecedentNouns))));
+        if (judges && scratch.LastParty is { } last && !scratch.Own.Contains(last))
         {
             targets.Add(last);
         }
+    }
+
+    private static bool Mentions(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, WordSet words)
+    {
+        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        {
+            if (Holds(document.Tokens, scratch.ContentRanges[r].First, scratch.ContentRanges[r].End, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the content names these states by a place within them or as an adjective only, no body of theirs.</summary>
+    private bool OnlyColours(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, List<string> codes)
+    {
+        Span<EntityMention> entities = document.Entities.Span;
+        for (int r = draft.Content.First; r < draft.Content.End; r++)
+        {
+            TokenRange range = scratch.ContentRanges[r];
+            for (int i = EntityIndex.FirstAt(document, range.First); i < entities.Length && entities[i].Tokens.First < range.End; i++)
+            {
+                if (entities[i].Tokens.First < range.First || CodeOf(entities[i]) is not { } code || !codes.Contains(code))
+                {
+                    continue;
+                }
+
+                int next = Math.Min(entities[i].Tokens.End, document.Tokens.Length - 1);
+                if (entities[i].Identity!.Role is not EntityRole.Place && (entities[i].Identity!.Role is not EntityRole.Demonym || _words.Authorities.Contains(document.Tokens[next])))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first foreign side named in the range, with those coordinated with it ("Beijing, Seoul and Tokyo").</summary>
@@ -295,6 +368,12 @@ internal sealed partial class ClaimBuilder
                 else
                 {
                     Beneficiary(document, scratch, draft, content, addressees);
+                }
+
+                if (addressees.Count == 0 && draft.Stance > 0 && scratch.LastStance > 0 && scratch.LastParty is { } friend && !scratch.Own.Contains(friend))
+                {
+                    // "thanked Rwanda for its welcome and promised to lift every obstacle to trade": promised to the friend.
+                    addressees.Add(friend);
                 }
 
                 break;

@@ -37,6 +37,9 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet ThirdPossessive { get; } = new(vocabulary, "his her its their");
 
+    /// <summary>Words that stand for somebody named before.</summary>
+    public WordSet Anaphors { get; } = new(vocabulary, "he she it they his her its their you your");
+
     public WordSet ObjectPronouns { get; } = new(vocabulary, "it them him her they you us");
 
     public WordSet Both { get; } = new(vocabulary, "both two");
@@ -124,7 +127,7 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     public WordSet Prepositions { get; } = new(vocabulary, "of for about on to against over at that");
 
     /// <summary>Bodies of a state that are asked without its name: "urged the authorities to act".</summary>
-    public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts");
+    public WordSet Authorities { get; } = new(vocabulary, "authorities government parliament cabinet legislature lawmakers legislators ministers ministry ministries police army courts court judge judges congress senate premier department agencies agency mps commissioner mayor governor governors officials bureau ombudsman prosecutor prosecutors");
 
     /// <summary>Bodies that promise through whoever speaks for them: "the ministry will publish the list".</summary>
     public WordSet Institutions { get; } = new(vocabulary, "administration agency alliance army association bank board bureau cabinet client clients coalition commission committee company council court department embassy federation force forces government governments group industry institute ministry movement navy office organisation organization parliament party police president presidency prosecution sector secretariat team union university");
@@ -157,6 +160,12 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
     public WordSet Requests { get; } = new(vocabulary, "appeal appeals application applications bid case cases complaint lawsuit motion motions petition petitions plea request requests suit");
 
     public WordSet Welcome { get; } = new(vocabulary, "welcome appreciate");
+
+    /// <summary>Who governs, in the words of those who are governed.</summary>
+    public WordSet Rulers { get; } = new(vocabulary, "government authorities police president premier parliament cabinet ministry ministers law laws officials");
+
+    /// <summary>What one calls the government of another state only.</summary>
+    public WordSet Regimes { get; } = new(vocabulary, "regime junta");
 
     public WordSet Why { get; } = new(vocabulary, "why");
 
