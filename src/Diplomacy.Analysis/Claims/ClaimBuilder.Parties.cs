@@ -170,7 +170,7 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        if (scratch.Own.Count == 0 && draft.Stance < 0 && document.SpeakerWorkspace.Home is { } home && Mentions(document, scratch, draft, _words.Rulers))
+        if (scratch.Own.Count == 0 && (draft.Stance < 0 || Lean(document, scratch, draft) < 0) && document.SpeakerWorkspace.Home is { } home && Mentions(document, scratch, draft, _words.Rulers))
         {
             // "The union said the government was asleep": a paper's own.
             targets.Add(home);
@@ -370,7 +370,7 @@ internal sealed partial class ClaimBuilder
                     Beneficiary(document, scratch, draft, content, addressees);
                 }
 
-                if (addressees.Count == 0 && draft.Stance > 0 && scratch.LastStance > 0 && scratch.LastParty is { } friend && !scratch.Own.Contains(friend))
+                if (addressees.Count == 0 && (draft.Stance > 0 || ActionLean(document, draft) > 0 || Lean(document, scratch, draft) > 0) && scratch.LastStance > 0 && scratch.LastParty is { } friend && !scratch.Own.Contains(friend))
                 {
                     // "thanked Rwanda for its welcome and promised to lift every obstacle to trade": promised to the friend.
                     addressees.Add(friend);
