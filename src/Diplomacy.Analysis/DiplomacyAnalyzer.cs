@@ -71,7 +71,7 @@ public sealed class DiplomacyAnalyzer
     {
         if (!_contexts.TryTake(out DocumentContext? context))
         {
-            context = new DocumentContext();
+            context = new DocumentContext { Guards = Resources.Guards };
         }
 
         context.Reset(article);

@@ -20,6 +20,7 @@ public sealed class DiplomacyAnalyzerBuilder
     private readonly List<IAnalysisStage> _custom = [];
     private readonly ModelSet _models = new();
     private readonly LexiconSet _lexicons = new();
+    private GuardRules _guards = GuardRules.All;
 
     internal DiplomacyAnalyzerBuilder()
     {
@@ -77,12 +78,19 @@ public sealed class DiplomacyAnalyzerBuilder
         return this;
     }
 
+    /// <summary>Switches rules off, so that a test can show what they keep out.</summary>
+    internal DiplomacyAnalyzerBuilder Without(GuardRules rules)
+    {
+        _guards &= ~rules;
+        return this;
+    }
+
     /// <summary>Makes the analyzer.</summary>
     /// <exception cref="InvalidOperationException">A stage needs a layer that no stage before it provides.</exception>
     /// <exception cref="WeightFileException">Weights given by <see cref="UseModel"/> are damaged or of another version.</exception>
     public DiplomacyAnalyzer Build()
     {
-        var resources = new AnalysisResources(new Vocabulary(), _models, _lexicons);
+        var resources = new AnalysisResources(new Vocabulary(), _models, _lexicons) { Guards = _guards };
         IAnalysisStage[] stages =
         [
             new Tokenizer(resources),

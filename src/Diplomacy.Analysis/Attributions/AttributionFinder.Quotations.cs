@@ -191,7 +191,7 @@ internal sealed partial class AttributionFinder
             speaker |= entities[e].Tokens.First >= first && entities[e].Tokens.End == colon && entities[e].Type is EntityType.Person or EntityType.Organization;
         }
 
-        if (!speaker)
+        if (!speaker && document.Keeps(GuardRules.ColonLabel))
         {
             return;
         }

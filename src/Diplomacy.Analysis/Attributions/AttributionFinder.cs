@@ -122,7 +122,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         {
             TokenRange stretch = StretchOf(quotations, candidates[i].Head, first, end);
             if (IsUnreal(grammar, candidates[i], stretch)
-                || (candidates[i].Source.IsEmpty && candidates[i].Shape != CueShape.Passive)
+                || (candidates[i].Source.IsEmpty && candidates[i].Shape != CueShape.Passive && document.Keeps(GuardRules.Sourceless))
                 || !_contents.TryFind(grammar, quotations, candidates, i, stretch.First, stretch.End, out FoundContent content))
             {
                 continue;
@@ -153,15 +153,73 @@ internal sealed partial class AttributionFinder : IAnalysisStage
     private bool IsUnreal(in PhraseGrammar grammar, in CueCandidate candidate, TokenRange stretch)
     {
         int start = candidate.ClauseStart;
-        if (start > stretch.First && (_words.If.Contains(grammar.Tokens[start - 1]) || (grammar.Tags[start - 1] == PennTag.MD && candidate.OwnSubject)))
+        if (grammar.Keeps(GuardRules.Supposition) && start > stretch.First && IsSupposed(grammar, candidate, start, stretch.First))
+        {
+            return true;
+        }
+
+        if (grammar.Keeps(GuardRules.Nobody) && !candidate.Source.IsEmpty && IsNobody(grammar, candidate.Source, stretch.First))
+        {
+            return true;
+        }
+
+        if (grammar.Keeps(GuardRules.Averted) && candidate.Shape == CueShape.Participle && IsAverted(grammar, candidate.Cue.First, stretch.First))
+        {
+            return true;
+        }
+
+        if (grammar.Keeps(GuardRules.Impersonal) && candidate.Source.Count == 1 && grammar.Tags[candidate.Head].IsAdjective() && _words.Impersonal.Contains(grammar.Tokens[candidate.Source.First]))
         {
             return true;
         }
 
         int last = stretch.End - 1;
-        bool question = last > stretch.First && grammar.Tokens[last].Length == 1 && grammar.Text[grammar.Tokens[last].Start] == '?';
+        bool question = grammar.Keeps(GuardRules.Question) && last > stretch.First && grammar.Tokens[last].Length == 1 && grammar.Text[grammar.Tokens[last].Start] == '?';
         return question && (_words.QuestionVerb.Contains(grammar.Tokens[stretch.First]) || grammar.Tags[stretch.First] is PennTag.WP or PennTag.WRB);
     }
+
+    /// <summary>"if Rome rejects", "should Rome reject", "had Rome rejected", "imagine that Rome rejected".</summary>
+    private bool IsSupposed(in PhraseGrammar grammar, in CueCandidate candidate, int start, int first)
+    {
+        int before = start - 1;
+        if (_words.If.Contains(grammar.Tokens[before]) || _words.Suppose.Contains(grammar.Tokens[before]))
+        {
+            return true;
+        }
+
+        if (candidate.OwnSubject && (grammar.Tags[before] == PennTag.MD
+            || (_words.Have.Contains(grammar.Tokens[before]) && grammar.Tags[candidate.Head] is PennTag.VBN or PennTag.VBD && (before == first || grammar.IsComma(before - 1)))))
+        {
+            return true;
+        }
+
+        return before > first && _words.That.Contains(grammar.Tokens[before]) && _words.Suppose.Contains(grammar.Tokens[before - 1]);
+    }
+
+    /// <summary>"Nobody in Rome said", "no minister said", "neither Rome nor Oslo said": but "No 10 said".</summary>
+    private bool IsNobody(in PhraseGrammar grammar, TokenRange source, int first)
+    {
+        int at = source.First;
+        if (_words.Nobody.Contains(grammar.Tokens[at]))
+        {
+            return at + 1 >= source.End || grammar.Tags[at + 1] != PennTag.CD || !grammar.Tokens[at + 1].Is(Tokens.TokenTraits.HasDigit);
+        }
+
+        // "neither Rome | nor Oslo": the source found may be the last name alone.
+        for (int i = at - 1; i >= first && i >= at - 6; i--)
+        {
+            if (_words.Nobody.Contains(grammar.Tokens[i]) && grammar.Tokens[i].Length == 7)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"stopped short of accusing": it was not done.</summary>
+    private bool IsAverted(in PhraseGrammar grammar, int cue, int first) =>
+        cue - 2 >= first && _words.Of.Contains(grammar.Tokens[cue - 1]) && _words.Short.Contains(grammar.Tokens[cue - 2]);
 
     private void Add(DocumentContext document, in PhraseGrammar grammar, in QuotationMap quotations, in CueCandidate candidate, in FoundContent content)
     {
@@ -286,6 +344,11 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         if (attribution.Source.IsEmpty)
         {
             return false;
+        }
+
+        if (!document.Keeps(GuardRules.InnerWords))
+        {
+            return true;
         }
 
         TokenRange source = document.Ranges[attribution.Source.First];

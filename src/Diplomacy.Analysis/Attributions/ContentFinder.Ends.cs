@@ -116,7 +116,7 @@ internal sealed partial class ContentFinder
     {
         int start = s.LeftBorder();
         int asked = start + (start < comma && _words.Opening.Contains(s.Grammar.Tokens[start]) ? 1 : 0);
-        return asked < comma && _words.Asked.Contains(s.Grammar.Tokens[asked]);
+        return s.Grammar.Keeps(GuardRules.AskedBefore) && asked < comma && _words.Asked.Contains(s.Grammar.Tokens[asked]);
     }
 
     private void SetRest(in Stretch s, int from, ref FoundContent content)
@@ -165,7 +165,7 @@ internal sealed partial class ContentFinder
         }
 
         bool pronoun = !s.Cue.Source.IsEmpty && s.Grammar.Tags[s.Cue.Source.End - 1] == PennTag.PRP;
-        if (!clauseOrQuote && (!pronoun || s.Grammar.Tags[start] is PennTag.IN or PennTag.VBG or PennTag.TO or PennTag.VBN or PennTag.RB))
+        if (!clauseOrQuote && s.Grammar.Keeps(GuardRules.Circumstance) && (!pronoun || s.Grammar.Tags[start] is PennTag.IN or PennTag.VBG or PennTag.TO or PennTag.VBN or PennTag.RB))
         {
             // "The party's councillor, Amina Sesay said": an apposition; only behind a pronoun is a bare phrase said ("No deal, she said").
             return false;
@@ -408,6 +408,12 @@ internal sealed partial class ContentFinder
             return true;
         }
 
+        if (s.Cue.Shape == CueShape.Participle && s.Cue.Source.First == at)
+        {
+            // "Warning that the dam would burst, the mayor said": the main clause with its subject.
+            return true;
+        }
+
         bool joined = s.Grammar.Tags[at] == PennTag.CC || _words.ClauseCut.Contains(s.Grammar.Tokens[at]);
         int lead = joined ? at + 1 : at;
         while (next < s.Candidates.Length && s.Candidates[next].ClauseStart < at)
@@ -539,7 +545,7 @@ internal sealed partial class ContentFinder
             return true;
         }
 
-        if (kind == ContentKind.NounPhrase && at > start && (s.Grammar.IsAdjunct(at, limit) && !_words.Of.Contains(s.Grammar.Tokens[at]) || _words.During.Contains(s.Grammar.Tokens[at])))
+        if (kind == ContentKind.NounPhrase && at > start && s.Grammar.Keeps(GuardRules.ReportingTime) && (s.Grammar.IsAdjunct(at, limit) && !_words.Of.Contains(s.Grammar.Tokens[at]) || _words.During.Contains(s.Grammar.Tokens[at])))
         {
             return true;
         }

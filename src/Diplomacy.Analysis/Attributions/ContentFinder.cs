@@ -71,6 +71,12 @@ internal sealed partial class ContentFinder
     private bool TryComplement(in Stretch s, int at, ref FoundContent content)
     {
         VerbFrames frames = s.Cue.Frames;
+        if (at + 1 < s.End && s.Grammar.Keeps(GuardRules.ReportingTime) && s.Cue.Verb is { Class: VerbClass.Say or VerbClass.Tell } && s.Grammar.IsAdverb(at) && s.Grammar.Tags[at + 1] == PennTag.IN && s.Grammar.IsAdjunct(at + 1, s.End))
+        {
+            // "said late on Monday the road was closed": the day is the reporter's.
+            at++;
+        }
+
         for (int round = 0; round < 3 && at < s.End; round++)
         {
             if (TryClause(s, at, frames, ref content) || TryVerbal(s, at, frames, ref content) || TryObject(s, at, frames, ref content)
@@ -539,7 +545,7 @@ internal sealed partial class ContentFinder
         }
 
         // "The plan was rejected by Oslo": only with the agent; without one it is the reporter's narrative.
-        if (!s.Cue.Source.IsEmpty && (frames & VerbFrames.NounPhrase) != 0)
+        if ((!s.Cue.Source.IsEmpty || !s.Grammar.Keeps(GuardRules.Agentless)) && (frames & VerbFrames.NounPhrase) != 0)
         {
             content.Main = patient;
             content.Kind = ContentKind.NounPhrase;

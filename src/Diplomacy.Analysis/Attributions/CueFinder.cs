@@ -115,7 +115,7 @@ internal sealed class CueFinder
         }
 
         VerbFrames frames = verb.Frames;
-        if (verb.Class is VerbClass.Think or VerbClass.Show)
+        if (verb.Class is VerbClass.Think or VerbClass.Show && grammar.Keeps(GuardRules.Thing))
         {
             // "sees the bridge", "holds assets", "needs money": with a thing as object these say nothing.
             frames &= ~(VerbFrames.NounPhrase | VerbFrames.Wh);
@@ -150,6 +150,9 @@ internal sealed class CueFinder
                 }
 
                 break;
+            case PennTag.VBN when have && modal && grammar.Keeps(GuardRules.Forecast):
+                // "would have condemned it": nobody has.
+                return false;
             case PennTag.VBN when have:
                 break;
             case PennTag.VBN:
@@ -194,7 +197,7 @@ internal sealed class CueFinder
 
     /// <summary>Whether a passive is the reporter's hedge: "is expected to", "was said to be", "is believed to have".</summary>
     private bool IsHearsay(in PhraseGrammar grammar, int at, int cueEnd, int end, VerbEntry verb) =>
-        _words.Expect.Contains(grammar.Tokens[at])
+        grammar.Keeps(GuardRules.Hearsay) && _words.Expect.Contains(grammar.Tokens[at])
         && (verb.Lemma is "expect" or "suppose" || (cueEnd < end && _words.To.Contains(grammar.Tokens[cueEnd]) && (verb.Frames & VerbFrames.ObjectInfinitive) == 0));
 
     /// <summary>
@@ -207,7 +210,7 @@ internal sealed class CueFinder
         if (start < at)
         {
             // "did not say" and "I can only say" are cues; "would support" is a forecast and speaks for nobody yet.
-            return !modal || (says && start > first && _words.FirstPerson.Contains(grammar.Tokens[start - 1]));
+            return !modal || !grammar.Keeps(GuardRules.Forecast) || (says && start > first && _words.FirstPerson.Contains(grammar.Tokens[start - 1]));
         }
 
         if (at == first || !_words.To.Contains(grammar.Tokens[at - 1]))
@@ -240,6 +243,12 @@ internal sealed class CueFinder
         }
 
         start = grammar.GroupStart(carrier, first);
+        if (grammar.Keeps(GuardRules.Forecast) && _words.Have.Contains(grammar.Tokens[carrier]) && Auxiliaries(grammar, start, carrier).Modal)
+        {
+            // "the court will have to decide": a forecast too.
+            return false;
+        }
+
         negated |= _words.NegativeVerb.Contains(grammar.Tokens[carrier]) || Auxiliaries(grammar, start, carrier).Negated;
         shape = grammar.Tags[carrier] == PennTag.VBG && !Auxiliaries(grammar, start, carrier).Be ? CueShape.Participle : CueShape.Finite;
         return true;
@@ -327,7 +336,7 @@ internal sealed class CueFinder
             return false;
         }
 
-        if (length > 1 && _words.Of.Contains(grammar.Tokens[at + length - 1]) && carrier >= first && _words.Contest.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
+        if (grammar.Keeps(GuardRules.Contested) && length > 1 && _words.Of.Contains(grammar.Tokens[at + length - 1]) && carrier >= first && _words.Contest.Contains(grammar.Tokens[carrier]) && grammar.Tags[carrier].IsVerb())
         {
             // "denied the allegations of torture": what is denied is the allegation, and the denial is no allegation.
             return false;

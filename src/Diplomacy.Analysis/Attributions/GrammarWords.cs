@@ -54,6 +54,9 @@ internal sealed class GrammarWords
         Per = new(vocabulary, "per");
         During = new(vocabulary, "during");
         If = new(vocabulary, "if");
+        Suppose = new(vocabulary, "imagine suppose supposing assume assuming pretend provided unless");
+        Nobody = new(vocabulary, "no nobody none neither");
+        Short = new(vocabulary, "short");
         Expect = new(vocabulary, "expected believed thought reported rumored rumoured supposed said known considered seen understood estimated feared hoped found shown made set given");
         Quote = new(vocabulary, "quoted cited reported");
         HearerPreposition = new(vocabulary, "to with");
@@ -163,6 +166,15 @@ internal sealed class GrammarWords
     public WordSet During { get; }
 
     public WordSet If { get; }
+
+    /// <summary>What follows is only thought of: "imagine that Oslo refused".</summary>
+    public WordSet Suppose { get; }
+
+    /// <summary>Words with which a source is nobody: "no minister said".</summary>
+    public WordSet Nobody { get; }
+
+    /// <summary>"stopped short of accusing".</summary>
+    public WordSet Short { get; }
 
     /// <summary>"is expected to", "was said to be": the reporter's hedge, nobody's words.</summary>
     public WordSet Expect { get; }

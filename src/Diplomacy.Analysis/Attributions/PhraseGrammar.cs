@@ -17,6 +17,7 @@ internal readonly ref partial struct PhraseGrammar
     public readonly ReadOnlySpan<PennTag> Tags;
     public readonly ReadOnlySpan<char> Text;
     public readonly GrammarWords Words;
+    private readonly GuardRules _guards;
 
     public PhraseGrammar(DocumentContext document, GrammarWords words)
     {
@@ -24,7 +25,11 @@ internal readonly ref partial struct PhraseGrammar
         Tags = document.Tags;
         Text = document.Text;
         Words = words;
+        _guards = document.Guards;
     }
+
+    /// <summary>Whether a rule is on.</summary>
+    public bool Keeps(GuardRules rule) => (_guards & rule) != 0;
 
     public bool IsComma(int i) => Tokens[i].Length == 1 && Text[Tokens[i].Start] == ',';
 

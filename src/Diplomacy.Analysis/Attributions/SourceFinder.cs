@@ -267,7 +267,7 @@ internal sealed class SourceFinder
             }
 
             // "accused by Rome of stalling": a preposition of the verb's own frame ends the agent.
-            stop = (candidate.Frames & (VerbFrames.ObjectOf | VerbFrames.ObjectFor)) != 0 ? grammar.BaseEnd(by + 1, end) : Math.Max(plain, grammar.BaseEnd(by + 1, end));
+            stop = (candidate.Frames & VerbFrames.ObjectOf) != 0 ? grammar.BaseEnd(by + 1, end) : Math.Max(plain, grammar.BaseEnd(by + 1, end));
             candidate.Source = new TokenRange(by + 1, stop);
             candidate.Cue = new TokenRange(candidate.Cue.First, by + 1);
             candidate.After = stop;

@@ -35,13 +35,13 @@ internal sealed partial class ClaimBuilder
             }
         }
 
-        bool own = IsOwn(scratch, clause, form);
+        bool own = IsOwn(scratch, clause, form) || !document.Keeps(GuardRules.OthersDeed);
         bool done = ReadLead(document, scratch, clause, cue, form, depth, ref reading)
             || ReadPerformative(document, scratch, clause, own, cue, form, depth, ref reading)
-            || ReadOwnPhrase(scratch, clause, own, cue, ref reading)
-            || ReadObligation(scratch, clause, own, cue, form, ref reading)
+            || ReadOwnPhrase(document, scratch, clause, own, cue, ref reading)
+            || ReadObligation(document, scratch, clause, own, cue, form, ref reading)
             || ReadPromise(scratch, clause, own, form, ref reading)
-            || ReadOffice(scratch, clause, own, cue, form, ref reading)
+            || ReadOffice(document, scratch, clause, own, cue, form, ref reading)
             || ReadJudgement(scratch, clause, own, ref reading)
             || ReadWrong(document, scratch, clause, own, ref reading)
             || ReadDanger(scratch, clause, own, ref reading);
@@ -589,7 +589,7 @@ internal sealed partial class ClaimBuilder
             {
                 (reading.PartyStart, reading.PartyEnd) = (after, to);
                 reading.Party = to > after ? KindOfObject(document, scratch, after, to) : SubjectKind.None;
-                if (directive && to > after && reading.Party is SubjectKind.FirstPerson or SubjectKind.Own)
+                if (document.Keeps(GuardRules.OwnOrder) && directive && to > after && reading.Party is SubjectKind.FirstPerson or SubjectKind.Own)
                 {
                     // "I have directed my ministers to act": an order to one's own side is one's own deed.
                     (reading.Family, reading.Act, reading.Rung) = (ActFamily.Commit, "Commit", 2);
@@ -684,7 +684,7 @@ internal sealed partial class ClaimBuilder
             : SubjectOf(document, scratch, start, end);
 
     /// <summary>"is ready to", "has no intention of", "reserves the right", "will not accept": predicates of one's own side.</summary>
-    private bool ReadOwnPhrase(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)
+    private bool ReadOwnPhrase(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, ref ClauseReading reading)
     {
         if (!own)
         {
@@ -723,7 +723,7 @@ internal sealed partial class ClaimBuilder
 
         (ActFamily family, string act) = (best.Family, best.Act);
         int stance = best.Stance;
-        if (clause.Negated && !Holds(core, at, end, _words.Negators))
+        if (clause.Negated && document.Keeps(GuardRules.NegatedHarm) && !Holds(core, at, end, _words.Negators))
         {
             (family, act) = family == ActFamily.Threaten ? (ActFamily.Commit, "Commit") : Flip(family, act);
             stance = 0;
@@ -751,7 +751,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>must, has to, should, needs to.</summary>
-    private bool ReadObligation(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
+    private bool ReadObligation(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
     {
         if (clause.Modality is not (Modality.Must or Modality.Should) || clause.Verb < 0)
         {
@@ -769,10 +769,10 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        // "should have listened" looks back; it asks for nothing, but blames whoever did not.
-        if (clause.Modality == Modality.Should && scratch.Tags[clause.Verb] is PennTag.VBN or PennTag.VBD && Holds(core, clause.Predicate, clause.Verb, _words.Have))
+        // "should have listened" looks back; it asks for nothing, but blames whoever did not. "must have lost it" guesses.
+        if (document.Keeps(GuardRules.PastObligation) && scratch.Tags[clause.Verb] is PennTag.VBN or PennTag.VBD && scratch.Tags[clause.Predicate] == PennTag.MD && Holds(core, clause.Predicate, clause.Verb, _words.Have))
         {
-            if (own || clause.Subject is SubjectKind.FirstPerson or SubjectKind.None)
+            if (own || clause.Modality == Modality.Must || clause.Subject is SubjectKind.FirstPerson or SubjectKind.None)
             {
                 return false;
             }
@@ -830,7 +830,7 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>"The ministry will publish the list", "the government is ready for talks": who speaks for a body promises for it.</summary>
-    private bool ReadOffice(ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
+    private bool ReadOffice(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, in CueReading cue, SpeechForm form, ref ClauseReading reading)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         if (!own && clause.Subject == SubjectKind.Thing && clause.Verb >= 0 && Reading(_lexicon.Match(core, clause.Verb, clause.End, out int phrase), ActPhraseKind.Own) is { Act: "ReserveRight" } right)
@@ -845,7 +845,7 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
-        return ReadOwnPhrase(scratch, clause, true, cue, ref reading) || ReadPromise(scratch, clause, true, form, ref reading);
+        return ReadOwnPhrase(document, scratch, clause, true, cue, ref reading) || ReadPromise(scratch, clause, true, form, ref reading);
     }
 
     /// <summary>"the ministry", "our two governments", "With each of them the president": a body at the end of the subject that hangs on no noun.</summary>
@@ -920,7 +920,7 @@ internal sealed partial class ClaimBuilder
     /// <summary>"The regime has killed its own people": a wrong that another is said to have done.</summary>
     private bool ReadWrong(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
     {
-        if (own || clause.Verb < 0 || clause.Negated || clause.Modality != Modality.None)
+        if (own || clause.Verb < 0 || (document.Keeps(GuardRules.UnrealWrong) && (clause.Negated || clause.Modality != Modality.None)))
         {
             return false;
         }

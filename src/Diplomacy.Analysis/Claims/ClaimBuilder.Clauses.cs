@@ -15,10 +15,14 @@ internal sealed partial class ClaimBuilder
     {
         var clause = new Clause { Start = start, Body = start, End = end, Predicate = -1, Verb = -1 };
         ReadOnlySpan<Token> core = scratch.Core.Span;
-        SkipLead(scratch, ref clause);
+        if (document.Keeps(GuardRules.Condition))
+        {
+            SkipLead(scratch, ref clause);
+        }
+
         clause.SubjectStart = clause.Body;
         clause.SubjectEnd = clause.Body;
-        if (scratch.Asks && clause.Body < end && _words.That.Contains(core[clause.Body]))
+        if (scratch.Asks && clause.Body + 1 < end && _words.That.Contains(core[clause.Body]))
         {
             clause.Body++;
             clause.SubjectStart = clause.Body;
@@ -86,7 +90,7 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        bool finite = !subordinate;
+        bool finite = !subordinate || tag == PennTag.MD;
         int relatives = 0;
         for (int i = start + 1; i < clause.End && i < start + Reach; i++)
         {

@@ -74,7 +74,7 @@ internal sealed partial class ClaimBuilder
         }
 
         before = reading;
-        if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && (clause.Predicate < 0 || IsQuestion(document, scratch, clause)))
+        if (IsFirstPerson(attribution) && reading.Family == ActFamily.State && (clause.Predicate < 0 || (document.Keeps(GuardRules.OwnQuestion) && IsQuestion(document, scratch, clause))))
         {
             return;
         }
@@ -383,13 +383,13 @@ internal sealed partial class ClaimBuilder
                 continue;
             }
 
-            if (!same || (!bare && marked))
+            if ((!same && document.Keeps(GuardRules.ObjectList)) || (!bare && marked))
             {
                 i = Math.Max(i, start - 1);
                 continue;
             }
 
-            if (SharedObject(tags, verb, i) || (embedded && ((!marked && !comma) || (marked && !led))))
+            if (!document.Keeps(GuardRules.VerbList) || (SharedObject(tags, verb, i) && document.Keeps(GuardRules.SharedObject)) || (embedded && ((!marked && !comma) || (marked && !led))))
             {
                 verb = j;
                 i = j;
@@ -510,6 +510,12 @@ internal sealed partial class ClaimBuilder
                     break;
                 }
             }
+        }
+
+        if (infinitive && cue.Class == VerbClass.Tell && reading.Family == ActFamily.State && !party.IsEmpty)
+        {
+            // "told the militia to leave": an order.
+            (reading.Family, reading.Act, reading.Rule) = (ActFamily.Demand, "Demand", "act.demand.told");
         }
 
         bool own = infinitive && party.IsEmpty;
@@ -668,9 +674,13 @@ internal sealed partial class ClaimBuilder
             return false;
         }
 
+        if (!document.Keeps(GuardRules.Layer))
+        {
+            return true;
+        }
+
         string? a = outer.Speaker?.Country;
         string? b = inner.Speaker?.Country;
-        _ = document;
         return a is not null && b is not null && a != "-" && (b == "-" || a != b) && outer.Speaker?.Name != inner.Speaker?.Name;
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class ClaimBuilder
 {
     private CueReading ReadCue(DocumentContext document, in Attribution attribution)
     {
-        var cue = new CueReading { Family = ActFamily.State, Act = nameof(ActFamily.State), Negated = attribution.CueNegated };
+        var cue = new CueReading { Family = ActFamily.State, Act = nameof(ActFamily.State), Negated = attribution.CueNegated && document.Keeps(GuardRules.NegatedAct) };
         if (attribution.Cue.IsEmpty)
         {
             return cue;
@@ -75,8 +75,9 @@ internal sealed partial class ClaimBuilder
             // "gave the garrison until dawn to leave" is an ultimatum.
             (cue.Family, cue.Act, cue.Rung) = (ActFamily.Demand, "Demand", 7);
         }
-        else if (comment && cue.Negated)
+        else if (cue.Negated && (comment || (cue.Family == ActFamily.State && verb?.Class is VerbClass.Say or VerbClass.Tell && attribution.CueKind == CueKind.Verb)))
         {
+            // "has not said that the road is open": nothing is said.
             cue.Silent = true;
         }
         else if (none && cue.Nominal && cue.Family == ActFamily.Reject)

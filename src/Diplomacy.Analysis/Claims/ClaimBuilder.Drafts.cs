@@ -79,7 +79,7 @@ internal sealed partial class ClaimBuilder
             ActionHead = DocRange(scratch, reading.HeadStart, reading.HeadEnd),
             Condition = condition,
             Conditional = !condition.IsEmpty,
-            Negated = IsNegated(scratch, clause, from, to),
+            Negated = IsNegated(document, scratch, clause, from, to),
             Hedged = IsHedged(scratch, from, to),
             OwnDeed = clause.Subject is SubjectKind.FirstPerson or SubjectKind.Own,
             Stance = reading.Stance,
@@ -128,7 +128,7 @@ internal sealed partial class ClaimBuilder
     /// A negation of the claim's own predicate or object counts ("no right to", "not to launch"); one inside a clause that
     /// hangs on it does not ("respect those who do not vote").
     /// </summary>
-    private bool IsNegated(ClaimScratch scratch, in Clause clause, int from, int to)
+    private bool IsNegated(DocumentContext document, ClaimScratch scratch, in Clause clause, int from, int to)
     {
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
@@ -140,7 +140,7 @@ internal sealed partial class ClaimBuilder
                 return true;
             }
 
-            if (i > start && (tags[i] is PennTag.WDT or PennTag.WP or PennTag.WRB || (_words.Relatives.Contains(core[i]) && tags[i] == PennTag.IN)
+            if (i > start && document.Keeps(GuardRules.DeepNegation) && (tags[i] is PennTag.WDT or PennTag.WP or PennTag.WRB || (_words.Relatives.Contains(core[i]) && tags[i] == PennTag.IN)
                 || (_words.Subordinators.Contains(core[i]) && tags[i] == PennTag.IN && HasFinite(tags, i + 1, Math.Min(to, i + 10)))))
             {
                 return false;
@@ -200,7 +200,7 @@ internal sealed partial class ClaimBuilder
                 draft.Scored = true;
             }
 
-            if (kept > first)
+            if (kept > first && document.Keeps(GuardRules.JoinedAssertions))
             {
                 ref ClaimDraft before = ref scratch.Drafts[kept - 1];
                 if (before.Family == ActFamily.State && draft.Family == ActFamily.State && before.Act == draft.Act && before.Rule != "act.layer" && draft.Rule != "act.layer"

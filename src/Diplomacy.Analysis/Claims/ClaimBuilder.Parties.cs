@@ -461,7 +461,7 @@ internal sealed partial class ClaimBuilder
         CodesIn(document, scratch, range);
         foreach (string code in scratch.Found)
         {
-            if (!scratch.Own.Contains(code) && !codes.Contains(code) && !except.Contains(code))
+            if (!(scratch.Own.Contains(code) && document.Keeps(GuardRules.OwnSide)) && !codes.Contains(code) && !except.Contains(code))
             {
                 codes.Add(code);
             }

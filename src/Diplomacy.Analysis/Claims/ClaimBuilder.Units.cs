@@ -40,7 +40,7 @@ internal sealed partial class ClaimBuilder
 
         Attribution attribution = document.Attributions[index];
         CueReading cue = ReadCue(document, attribution);
-        if ((IsFirstPerson(attribution) || attribution.CueKind == CueKind.Colon) && IsCourtesy(scratch))
+        if ((IsFirstPerson(attribution) || attribution.CueKind == CueKind.Colon) && document.Keeps(GuardRules.Courtesy) && IsCourtesy(scratch))
         {
             return;
         }
@@ -315,14 +315,14 @@ internal sealed partial class ClaimBuilder
     /// </summary>
     private bool IsIdle(DocumentContext document, in Attribution attribution, in CueReading cue)
     {
-        if (attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: > 0 } who && document.Tags[who.End - 1] == PennTag.WDT
+        if (document.Keeps(GuardRules.RelativeThing) && attribution.Source.Count == 1 && document.Ranges[attribution.Source.First] is { Count: > 0 } who && document.Tags[who.End - 1] == PennTag.WDT
             && attribution.ContentKind is ContentKind.NounPhrase or ContentKind.Infinitive or ContentKind.Gerund)
         {
             // "a bill that supports farmers", "a country which recognised the junta", "few of which threatened to sink": things and deeds.
             return true;
         }
 
-        if (cue.Class == VerbClass.Ask && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker?.Country is null or "-" && IsAsked(document, attribution))
+        if (document.Keeps(GuardRules.AskedByOthers) && cue.Class == VerbClass.Ask && attribution.ContentKind is ContentKind.Clause or ContentKind.Quotation && attribution.Speaker?.Country is null or "-" && IsAsked(document, attribution))
         {
             // "A reporter asked whether ...": no claim of anybody's.
             return true;
@@ -342,7 +342,7 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
-        if (cue.Family != ActFamily.State || attribution.ContentKind is not (ContentKind.NounPhrase or ContentKind.Other) || attribution.CueKind != CueKind.Verb || cue.Nominal || cue.Act == "DeclineComment")
+        if (!document.Keeps(GuardRules.BareTopic) || cue.Family != ActFamily.State || attribution.ContentKind is not (ContentKind.NounPhrase or ContentKind.Other) || attribution.CueKind != CueKind.Verb || cue.Nominal || cue.Act == "DeclineComment")
         {
             return false;
         }

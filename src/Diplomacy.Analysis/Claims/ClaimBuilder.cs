@@ -56,7 +56,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
         {
             Attribution attribution = document.Attributions[i];
             CueReading cue = ReadCue(document, attribution);
-            scratch.Skipped.Add(IsOwnPerformative(document, i) || cue.Silent || IsIdle(document, attribution, cue));
+            scratch.Skipped.Add(IsOwnPerformative(document, i) || (cue.Silent && document.Keeps(GuardRules.Silence)) || IsIdle(document, attribution, cue));
         }
 
         LinkChildren(document, scratch);
@@ -127,7 +127,7 @@ internal sealed partial class ClaimBuilder : IAnalysisStage
 
             int start = range.First;
             TokenRange party = attribution.Addressee;
-            if (!party.IsEmpty && party.First >= range.First && party.End < range.End - 1 && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
+            if (!party.IsEmpty && document.Keeps(GuardRules.PartyOutside) && party.First >= range.First && party.End < range.End - 1 && attribution.ContentKind is not (ContentKind.Quotation or ContentKind.Other))
             {
                 // The one who is asked stands inside the content ("urged [Rome to stop]"); the claim's content is the rest.
                 if (party.First - range.First > 2)

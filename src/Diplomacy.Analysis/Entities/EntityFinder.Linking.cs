@@ -69,6 +69,7 @@ internal sealed partial class EntityFinder
             }
         }
 
+        NameOpeningOffice(document, tokens);
         foreach (ref PersonRecord person in document.EntityWorkspace.Persons.Span)
         {
             person.Identity = Identify(document, ref person);
@@ -118,7 +119,7 @@ internal sealed partial class EntityFinder
     private bool IsSurnameHere(DocumentContext document, ReadOnlySpan<Token> tokens, TokenRange name)
     {
         EntityWorkspace work = document.EntityWorkspace;
-        if (name.Count != 1 || !work.BySurname.TryGetValue(FoldedHash(document, name.First), out int person) || work.Candidates[work.Persons[person].Candidate].Tokens.Count < 2)
+        if (name.Count != 1 || !document.Keeps(GuardRules.SurnamePlace) || !work.BySurname.TryGetValue(FoldedHash(document, name.First), out int person) || work.Candidates[work.Persons[person].Candidate].Tokens.Count < 2)
         {
             return false;
         }
@@ -144,7 +145,7 @@ internal sealed partial class EntityFinder
                 continue;
             }
 
-            if (candidate.Entry is not { Next: not null } entry || candidate.Type == EntityType.Person)
+            if (candidate.Entry is not { Next: not null } entry || candidate.Type == EntityType.Person || !document.Keeps(GuardRules.Homograph))
             {
                 continue;
             }
@@ -390,6 +391,60 @@ internal sealed partial class EntityFinder
         {
             phrase.Country = state.Country;
         }
+    }
+
+    // "Norway's trade minister on Monday blamed ... In an interview, Ana Duarte said": a report opens with the office and gives the name
+    // with the next sentences. The first person named, where nothing else tells who that is and no other holder stands between.
+    private void NameOpeningOffice(DocumentContext document, ReadOnlySpan<Token> tokens)
+    {
+        Span<MentionCandidate> candidates = document.EntityWorkspace.Candidates.Span;
+        int first = 0;
+        while (first < candidates.Length && candidates[first].Person < 0)
+        {
+            first++;
+        }
+
+        if (first == candidates.Length || document.EntityWorkspace.Persons[candidates[first].Person] is not { Entry: null, Office: null, Country: null } || NameWords(tokens, candidates[first].Tokens) < 2
+            || !ActsNext(document, tokens, candidates[first].Tokens.End))
+        {
+            return;
+        }
+
+        int name = candidates[first].Tokens.First;
+        int opening = -1;
+        Span<ActorPhrase> phrases = document.ActorPhrases.Span;
+        for (int i = 0; i < phrases.Length && phrases[i].Core.First < name; i++)
+        {
+            if (phrases[i].Kind != ActorKind.Office || phrases[i].Class == OfficeClass.Counterpart)
+            {
+                continue;
+            }
+
+            if (opening >= 0 || phrases[i].Holder >= 0 || phrases[i].Country is null || !phrases[i].Class.ActsForState())
+            {
+                return;
+            }
+
+            opening = i;
+        }
+
+        if (opening >= 0 && tokens[name].Sentence - tokens[phrases[opening].Core.First].Sentence is 1 or 2 && IsFirstOfBody(document, tokens[phrases[opening].Core.First].Sentence))
+        {
+            TakeOffice(document, phrases[opening], ref document.EntityWorkspace.Persons[candidates[first].Person]);
+        }
+    }
+
+    private static bool IsFirstOfBody(DocumentContext document, int sentence)
+    {
+        for (int s = 0; s < sentence; s++)
+        {
+            if (document.Sentences[s].Region == Regions.RegionKind.Body)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "director of Ovsicori", "spokeswoman for the CBS": a body that no lexicon knows, but the text.

@@ -41,6 +41,9 @@ internal sealed class AnalysisResources
     /// <summary>Names, offices and office holders. Made at the first call, while the analyzer is built.</summary>
     public EntityLexicon Entities => _entities ??= new EntityLexicon(this);
 
+    /// <summary>The rules that keep wrong claims out; all of them, but for tests.</summary>
+    public GuardRules Guards { get; init; } = GuardRules.All;
+
     /// <summary>The trained weights, opened by the stage that needs them.</summary>
     public ModelSet Models { get; }
 

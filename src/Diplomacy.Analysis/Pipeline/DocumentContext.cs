@@ -71,6 +71,9 @@ public sealed class DocumentContext
     /// <summary>The parser's scratch memory; it stays with the context from document to document.</summary>
     internal ParserWorkspace ParserWorkspace => field ??= new ParserWorkspace();
 
+    /// <summary>The rules that keep wrong claims out; all of them, but for tests.</summary>
+    internal GuardRules Guards { get; init; } = GuardRules.All;
+
     internal Buffer<Token> TokenBuffer { get; } = new(4096);
 
     internal Buffer<Sentence> SentenceBuffer { get; } = new(256);
@@ -125,6 +128,9 @@ public sealed class DocumentContext
 
     /// <summary>Working memory of the claim stage.</summary>
     internal Claims.ClaimScratch ClaimScratch { get; } = new();
+
+    /// <summary>Whether a rule is on.</summary>
+    internal bool Keeps(GuardRules rule) => (Guards & rule) != 0;
 
     /// <summary>Starts a new document.</summary>
     internal void Reset(Article article)

@@ -51,13 +51,20 @@ internal sealed class QuotationClassifier
         for (int i = 0; i < all.Length; i++)
         {
             ref Quotation quotation = ref all[i];
-            quotation.Kind = quotation.Continues >= 0 ? all[quotation.Continues].Kind : Classify(document, tokens, quotation);
+            quotation.Kind = quotation.Continues >= 0 ? all[quotation.Continues].Kind : Kept(document, Classify(document, tokens, quotation));
             if (quotation.Continues >= 0 && quotation.Kind != QuotationKind.Speech)
             {
                 quotation.Kind = QuotationKind.Speech;
             }
         }
     }
+
+    private static QuotationKind Kept(DocumentContext document, QuotationKind kind) => kind switch
+    {
+        QuotationKind.Title => document.Keeps(GuardRules.QuotedTitle) ? kind : QuotationKind.Speech,
+        QuotationKind.Scare or QuotationKind.Fragment => document.Keeps(GuardRules.ScareQuotes) ? kind : QuotationKind.Speech,
+        _ => kind,
+    };
 
     private QuotationKind Classify(DocumentContext document, ReadOnlySpan<Token> tokens, in Quotation quotation)
     {
@@ -83,6 +90,12 @@ internal sealed class QuotationClassifier
         if (!quotation.Closed)
         {
             return look.Words >= 3 ? QuotationKind.Speech : QuotationKind.Fragment;
+        }
+
+        if (opensSentence && !stopped && after < tokens.Length && look.Words <= 8 && document.Tags[after] is Tagging.PennTag.VBZ or Tagging.PennTag.VBD or Tagging.PennTag.VBP && !IsReportedBehind(tokens, after))
+        {
+            // “We Will Not Wait” is the title of a book: the subject of its sentence.
+            return QuotationKind.Title;
         }
 
         bool workBefore = HasBefore(tokens, before, first.FirstToken, _works, reach: 2);

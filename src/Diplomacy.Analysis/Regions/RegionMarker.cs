@@ -38,6 +38,13 @@ internal sealed class RegionMarker : IAnalysisStage
         }
     }
 
+    private static bool IsKept(DocumentContext document, RegionKind region) => region switch
+    {
+        RegionKind.Headline => document.Keeps(GuardRules.Headline),
+        RegionKind.Boilerplate => document.Keeps(GuardRules.Boilerplate),
+        _ => true,
+    };
+
     /// <summary>Cuts the sentences at the marks and sets their regions.</summary>
     private static void Cut(DocumentContext document, RegionWorkspace regions)
     {
@@ -62,7 +69,7 @@ internal sealed class RegionMarker : IAnalysisStage
 
                 bool inside = m < marks.Length && marks[m].Tokens.First <= at;
                 int end = m == marks.Length ? sentence.EndToken : Math.Min(sentence.EndToken, inside ? marks[m].Tokens.End : marks[m].Tokens.First);
-                document.SentenceBuffer.Add(sentence with { FirstToken = at, EndToken = end, Region = inside ? marks[m].Region : RegionKind.Body });
+                document.SentenceBuffer.Add(sentence with { FirstToken = at, EndToken = end, Region = inside && IsKept(document, marks[m].Region) ? marks[m].Region : RegionKind.Body });
                 at = end;
             }
         }

@@ -41,7 +41,7 @@ internal static class AntecedentFinder
         for (int i = EntityIndex.FirstAt(document, at) - 1, steps = 0; i >= 0 && steps < FarthestEntity; i--, steps++)
         {
             ref EntityMention entity = ref document.Entities[i];
-            if (!Measure(document, i, at, gender, features, out bool far) || (attribution >= 0 && InContent(document, attribution, entity.Tokens.First)))
+            if (!Measure(document, i, at, gender, features, out bool far) || (attribution >= 0 && document.Keeps(GuardRules.SpokenOf) && InContent(document, attribution, entity.Tokens.First)))
             {
                 if (far)
                 {
@@ -77,7 +77,7 @@ internal static class AntecedentFinder
         far = distance > FarthestSentence;
         int person = EntityIndex.PersonOf(document, entity);
         char of = entity.Identity?.Gender ?? '\0';
-        if (far || person < 0 || (of is 'm' or 'f' && of != gender))
+        if (far || person < 0 || (of is 'm' or 'f' && of != gender && document.Keeps(GuardRules.Gender)))
         {
             return false;
         }

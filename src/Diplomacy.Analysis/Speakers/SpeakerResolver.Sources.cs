@@ -173,10 +173,12 @@ internal sealed partial class SpeakerResolver
                 }
 
                 int phrase = PhraseFrom(document, after, end);
-                if (phrase >= 0 && document.ActorPhrases[phrase].Holder >= 0 && document.Entities[document.ActorPhrases[phrase].Holder].Tokens.End <= at)
+                if (document.Keeps(GuardRules.Apposition) && phrase >= 0 && document.ActorPhrases[phrase].Holder >= 0 && document.Entities[document.ActorPhrases[phrase].Holder].Tokens.End <= at)
                 {
                     // The apposition of the name before: "Wang Yi, State Councilor and Foreign Minister, and ...".
+                    int from = after;
                     at = SkipApposition(document, tokens, Math.Max(after + 1, document.ActorPhrases[phrase].Tokens.End), end);
+                    TakeState(document, from, at);
                     continue;
                 }
 
@@ -202,7 +204,7 @@ internal sealed partial class SpeakerResolver
                 continue;
             }
 
-            if (document.Tags[at] is PennTag.WP or PennTag.WDT or PennTag.VBG or PennTag.VBN)
+            if (document.Tags[at] is PennTag.WP or PennTag.WDT or PennTag.VBG or PennTag.VBN && document.Keeps(GuardRules.SpeakerClause))
             {
                 // A clause on the speaker ("who took office in May and ...") names no other.
                 return end;
@@ -240,6 +242,26 @@ internal sealed partial class SpeakerResolver
         }
 
         return end;
+    }
+
+    // "Lars Berg, defence minister and deputy premier of Norway": the state may stand at a later office.
+    private static void TakeState(DocumentContext document, int from, int to)
+    {
+        SpeakerWorkspace work = document.SpeakerWorkspace;
+        if (work.Parts.Count == 0 || work.Parts[work.Parts.Count - 1] is not { Country: null or "-", Kind: SpeakerKind.Person })
+        {
+            return;
+        }
+
+        Span<ActorPhrase> phrases = document.ActorPhrases.Span;
+        for (int i = EntityIndex.FirstPhraseAt(document, from); i < phrases.Length && phrases[i].Core.First < to; i++)
+        {
+            if (phrases[i].Country is { Length: > 1 } country)
+            {
+                work.Parts[work.Parts.Count - 1].Country = country;
+                return;
+            }
+        }
     }
 
     private bool ListGoesOn(DocumentContext document, ReadOnlySpan<Token> tokens, int at, int end) =>

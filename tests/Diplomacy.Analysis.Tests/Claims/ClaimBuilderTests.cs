@@ -118,6 +118,21 @@ public sealed class ClaimBuilderTests
     [InlineData("A reporter asked whether the road was open.")]
     public void TopicsAndQuestions_AreNoClaims(string text) => Assert.Empty(Analyzer.ExtractClaims(text));
 
+    [Theory]
+    [InlineData("The UN told the militia to leave the port.", ActFamily.Demand, "leave the port")]
+    [InlineData("The Greek ministry said late on Tuesday the two islands were safe.", ActFamily.State, "the two islands were safe")]
+    [InlineData("The crew was praised by the minister of Ireland.", ActFamily.Support, "The crew")]
+    public void ReportersWords_AreNoContent(string text, ActFamily act, string content)
+    {
+        Claim claim = Assert.Single(Analyzer.ExtractClaims(text));
+        Assert.Equal(act, claim.ActFamily);
+        Assert.Equal(content, claim.Content);
+    }
+
+    [Fact]
+    public void StateOfALaterOffice_IsTheSpeakers() =>
+        Assert.Equal("NOR", Assert.Single(Analyzer.ExtractClaims("Lars Berg, defence minister and deputy premier of Norway, said the treaty was dead.")).SpeakerCountry);
+
     [Fact]
     public void InnerWordsInASubordinateClause_LeaveTheOuterWhole() =>
         Assert.Contains("the visit was agreed before Rome called for a boycott", Contents("The French foreign minister said the visit was agreed before Rome called for a boycott."));

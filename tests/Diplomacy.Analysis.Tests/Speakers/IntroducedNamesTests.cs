@@ -24,5 +24,7 @@ public sealed class IntroducedNamesTests
     [InlineData("Former harbour master Lena Okoro was late. Former deputy mayor Anna Duarte said no. The former judge said roads were open.", "Anna Duarte|-")]
     [InlineData("Tuesday, Kenyan Foreign Minister Lena Okoro said roads were open.", "Lena Okoro|KEN")]
     [InlineData("According to the Harbour League's data, roads were open.", "Harbour League|-")]
+    [InlineData("Norway's trade minister on Monday blamed the strike. In an interview with a radio station, Lena Okoro said roads were open.", "Lena Okoro|NOR")]
+    [InlineData("Norway's trade minister met the Chilean trade minister. In an interview with a radio station, Lena Okoro said roads were open.", "Lena Okoro|-")]
     public void TitlesAndAppositions_GiveTheirPerson(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
 }
