@@ -7,6 +7,9 @@ internal static class EvaluateCommand
 {
     public static Command Create(CommandHost host) => new("evaluate", "Measures the analysis on an annotated corpus and prints its figures.")
     {
+        EvaluatePetrarchCommand.Create(host),
+        EvaluatePloverCommand.Create(host),
         EvaluateUmucCommand.Create(host),
+        EvaluateUnseenNamesCommand.Create(host),
     };
 }
