@@ -405,7 +405,7 @@ internal sealed partial class EntityFinder
         }
 
         if (first == candidates.Length || document.EntityWorkspace.Persons[candidates[first].Person] is not { Entry: null, Office: null, Country: null } || NameWords(tokens, candidates[first].Tokens) < 2
-            || !ActsNext(document, tokens, candidates[first].Tokens.End))
+            || !IsReporting(tokens, candidates[first].Tokens))
         {
             return;
         }
@@ -433,6 +433,10 @@ internal sealed partial class EntityFinder
             TakeOffice(document, phrases[opening], ref document.EntityWorkspace.Persons[candidates[first].Person]);
         }
     }
+
+    // "Ana Duarte said", "said Ana Duarte".
+    private bool IsReporting(ReadOnlySpan<Token> tokens, TokenRange name) =>
+        (name.End < tokens.Length && _reporting.Contains(tokens[name.End].Lower)) || (name.First > 0 && _reporting.Contains(tokens[name.First - 1].Lower));
 
     private static bool IsFirstOfBody(DocumentContext document, int sentence)
     {
