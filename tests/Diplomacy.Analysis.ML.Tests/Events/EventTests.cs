@@ -21,9 +21,9 @@ public sealed class EventTests
     public void Features_TellTheVerbThatGoverns_AndNoNames()
     {
         var features = new EventFeatures(DiplomacyAnalyzer.Default, EventGroups.All);
-        uint[] peru = features.Of(Of("Peru expelled Chile.", "Peru", "Chile"));
-        Assert.Equal(peru.Order(), features.Of(Of("Oman expelled Mali.", "Oman", "Mali")).Order());
-        Assert.NotEqual(peru.Order(), features.Of(Of("Peru thanked Chile.", "Peru", "Chile")).Order());
+        uint[] norway = features.Of(Of("Norway expelled Sweden.", "Norway", "Sweden"));
+        Assert.Equal(norway.Order(), features.Of(Of("Finland expelled Denmark.", "Finland", "Denmark")).Order());
+        Assert.NotEqual(norway.Order(), features.Of(Of("Norway thanked Sweden.", "Norway", "Sweden")).Order());
     }
 
     [Fact]
