@@ -37,7 +37,7 @@ public abstract class ResultSink : IDisposable
         new FormatSink(new JsonLinesFormat(offsets), stream);
 
     /// <summary>
-    /// Claims as Apache Parquet, columns named like those of the CSV, lists joined in the same way. While the run goes on
+    /// Claims as Apache Parquet, columns named like those of the CSV; lists are lists, spans and evidence lists of structures. While the run goes on
     /// the rows are kept beside the file; it is made of them at the end, for Parquet cannot be continued after a break.
     /// </summary>
     public static ResultSink Parquet(string path, OffsetUnit offsets = OffsetUnit.Utf16) =>

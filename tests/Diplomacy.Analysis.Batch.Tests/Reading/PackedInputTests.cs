@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Diplomacy.Analysis.Batch.Reading;
 using Diplomacy.Analysis.Batch.Writing;
 using Parquet;
+using Parquet.Data;
 using Parquet.Schema;
 using Xunit;
 
@@ -101,7 +103,7 @@ public class PackedInputTests
         ParquetReader reader = await ParquetReader.CreateAsync(folder.File("out.parquet"), null, TestContext.Current.CancellationToken);
         await using (reader)
         {
-            Assert.Equal([.. ClaimCsv.Columns, .. ClaimCsv.OriginColumns], reader.Schema.DataFields.Select(f => f.Name));
+            Assert.Equal([.. ClaimCsv.Columns, .. ClaimCsv.OriginColumns], reader.Schema.Fields.Select(f => f.Name));
             Assert.Equal(20_000, reader.RowGroups.Sum(g => g.RowCount));
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(1);
             string?[] contents = new string?[group.RowCount];
@@ -110,9 +112,30 @@ public class PackedInputTests
             long?[] rows = new long?[group.RowCount];
             await group.ReadAsync<long>(reader.Schema.FindDataField("row"), rows.AsMemory(), null, TestContext.Current.CancellationToken);
             Assert.Equal(20_000, rows[^1]);
+            Assert.Equal(["0 USA", "1 EU"], (await Elements<ReadOnlyMemory<char>>(group, reader, "addressees", "element"))[..2]);
+            Assert.Equal(["0 0", "1 3", "0 0", "1 1"], (await Elements<int>(group, reader, "speaker_spans", "start"))[^4..]);
+            Assert.Equal(["0 3", "1 7", "0 1", "1 2"], (await Elements<int>(group, reader, "speaker_spans", "end"))[^4..]);
+            Assert.Empty(await Elements<int>(group, reader, "cue_spans", "end"));
+            Assert.Equal(["0 rule;a|b\\c"], (await Elements<ReadOnlyMemory<char>>(group, reader, "evidence", "rule"))[..1]);
+            Assert.Equal(["0 0.25"], (await Elements<double>(group, reader, "evidence", "weight"))[^1..]);
         }
 
         Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    // "0 x" for an element that begins a row's list, "1 x" for one that goes on with it.
+    private static async Task<string[]> Elements<T>(ParquetRowGroupReader group, ParquetReader reader, string column, string part)
+        where T : struct
+    {
+        DataField field = reader.Schema.DataFields.Single(f => f.Path.FirstPart == column && f.Name == part);
+        using RawColumnData raw = await group.ReadRawColumnDataBaseAsync(field, TestContext.Current.CancellationToken);
+        var elements = (RawColumnData<T>)raw;
+        T[] values = elements.Values.ToArray();
+        int[] repeated = elements.RepetitionLevels.ToArray();
+        int[] defined = elements.DefinitionLevels.ToArray();
+        Assert.All(defined, d => Assert.True(d == 1 || d == field.MaxDefinitionLevel));
+        int[] present = [.. Enumerable.Range(0, defined.Length).Where(i => defined[i] == field.MaxDefinitionLevel)];
+        return [.. present.Select((level, i) => string.Create(CultureInfo.InvariantCulture, $"{repeated[level]} {values[i]}"))];
     }
 
     private static async Task WriteParquet(string path)
