@@ -329,6 +329,11 @@ internal sealed partial class ClaimBuilder
                 j++;
             }
 
+            if (j >= end)
+            {
+                break;
+            }
+
             bool toAnother = _words.For.Contains(core[j]) || _words.On.Contains(core[j]);
             if ((coordinator || toAnother) && reading.Family is ActFamily.Appeal or ActFamily.Demand)
             {

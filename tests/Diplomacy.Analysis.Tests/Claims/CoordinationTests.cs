@@ -53,6 +53,11 @@ public sealed class CoordinationTests
         Assert.Equal(act, claim.ActFamily.ToString());
     }
 
+    [Theory]
+    [InlineData("We call on both sides to end the war, and also.")]
+    [InlineData("The envoy urged Rome to open the port, and, then.")]
+    public void NothingBehindAnd_IsNoConjunct(string text) => Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims(text));
+
     [Fact]
     public void Apposition_IsNotWhatIsSaid() =>
         Assert.Equal("the post will close", Assert.Single(DiplomacyAnalyzer.Default.ExtractClaims("The party's senior councillor, Amina Sesay said: \"the post will close.\"")).Content);
