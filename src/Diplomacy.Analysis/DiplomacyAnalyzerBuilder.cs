@@ -91,6 +91,7 @@ public sealed class DiplomacyAnalyzerBuilder
     public DiplomacyAnalyzer Build()
     {
         var resources = new AnalysisResources(new Vocabulary(), _models, _lexicons) { Guards = _guards };
+        resources.ReadAhead();
         IAnalysisStage[] stages =
         [
             new Tokenizer(resources),
@@ -131,6 +132,7 @@ public sealed class DiplomacyAnalyzerBuilder
         }
 
         resources.Vocabulary.Freeze();
+        resources.EndBuilding();
         return new DiplomacyAnalyzer(stages, resources);
     }
 }

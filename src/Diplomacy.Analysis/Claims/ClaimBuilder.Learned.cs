@@ -222,12 +222,12 @@ internal sealed partial class ClaimBuilder
     {
         for (int i = range.First; i < Math.Min(range.End, range.First + 8); i++)
         {
-            _features.Word(document.TokenText(i), out uint word, out uint stem, out int cluster);
-            features.Add(ClaimFeatures.Of(20, word));
-            features.Add(ClaimFeatures.Of(21, stem));
-            if (cluster > 0)
+            FeatureWord word = _features.Word(document, i);
+            features.Add(ClaimFeatures.Of(20, word.Word));
+            features.Add(ClaimFeatures.Of(21, word.Stem));
+            if (word.Cluster > 0)
             {
-                features.Add(ClaimFeatures.Of(22, (uint)cluster));
+                features.Add(ClaimFeatures.Of(22, (uint)word.Cluster));
             }
         }
     }
@@ -271,8 +271,8 @@ internal sealed partial class ClaimBuilder
                     word = ClaimFeatures.Symbol(tokens[i], tags[i]);
                     if (word == 0)
                     {
-                        _features.Word(document.TokenText(i), out word, out stem, out cluster);
-                        known = true;
+                        FeatureWord read = _features.Word(document, i);
+                        (word, stem, cluster, known) = (read.Word, read.Stem, read.Cluster, true);
                     }
                 }
 

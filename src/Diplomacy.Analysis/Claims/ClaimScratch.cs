@@ -7,6 +7,9 @@ namespace Diplomacy.Analysis.Claims;
 /// <summary>The claim stage's working memory; one a document context, kept from document to document.</summary>
 internal sealed class ClaimScratch
 {
+    private Learned.ClaimFeatures? _owner;
+    private Learned.FeatureWord[] _words = [];
+
     /// <summary>The unit's tokens without adverbs, so that phrases match through them ("is also firmly ready to").</summary>
     public Buffer<Token> Core { get; } = new();
 
@@ -75,6 +78,22 @@ internal sealed class ClaimScratch
 
     /// <summary>Features of the draft at work.</summary>
     public Learned.FeatureSet Features { get; } = new();
+
+    /// <summary>What <paramref name="owner"/> has read of the word with this lexeme id, or empty memory for it; what another one left is forgotten.</summary>
+    public ref Learned.FeatureWord WordOf(Learned.ClaimFeatures owner, int lexeme)
+    {
+        if (_owner != owner)
+        {
+            (_owner, _words) = (owner, []);
+        }
+
+        if (lexeme >= _words.Length)
+        {
+            Array.Resize(ref _words, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1 << 14, lexeme + 1)));
+        }
+
+        return ref _words[lexeme];
+    }
 
     /// <summary>Features of the record at work.</summary>
     public Learned.FeatureSet RecordFeatures { get; } = new();

@@ -17,16 +17,21 @@ internal sealed partial class LinearTable
 
     /// <summary>Adds the rows of <paramref name="features"/> to <paramref name="scores"/>.</summary>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
         Span<int> rows = stackalloc int[MostFeatures];
         rows = rows[..features.Length];
-        for (int i = 0; i < features.Length; i++)
+        int count = 0;
+        foreach (uint feature in features)
         {
-            rows[i] = Find(features[i]);
+            // Most features of a draft are unknown; their row is zero and need not be added.
+            int row = Find(feature);
+            rows[count] = row;
+            count += row != 0 ? 1 : 0;
         }
 
-        Add(rows, scores);
+        Add(rows[..count], scores);
     }
 
     /// <summary>Adds rows that <see cref="Find"/> gave to <paramref name="scores"/>.</summary>
@@ -56,6 +61,7 @@ internal sealed partial class LinearTable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddVector(ReadOnlySpan<int> rows, Span<int> scores)
     {
         int stride = Stride;

@@ -14,6 +14,9 @@ internal sealed class ModelSet
     /// <summary>Whether there are weights of this name.</summary>
     public bool Has(string name) => _replaced.ContainsKey(name) || typeof(ModelSet).Assembly.GetManifestResourceInfo(ResourceName(name)) is not null;
 
+    /// <summary>Whether the weights of this name are the user's.</summary>
+    public bool IsReplaced(string name) => _replaced.ContainsKey(name);
+
     /// <summary>The weights of this name (<c>tagger</c>, <c>parser</c>, ...), or null where there are none.</summary>
     /// <exception cref="WeightFileException">The file is damaged or of another version.</exception>
     public WeightFile? Open(string name)

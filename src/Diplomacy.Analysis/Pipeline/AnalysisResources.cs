@@ -1,9 +1,11 @@
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Attributions.Learned;
 using Diplomacy.Analysis.Entities;
+using Diplomacy.Analysis.Entities.Recognition;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Parsing;
+using Diplomacy.Analysis.Tagging;
 
 namespace Diplomacy.Analysis.Pipeline;
 
@@ -15,6 +17,8 @@ internal sealed class AnalysisResources
     private readonly Lazy<WordClusters> _clusters;
     private readonly Lazy<DependencyParser?> _parser;
     private readonly Lazy<FrameModel?> _frames;
+    private readonly Lazy<EntityModel?> _names;
+    private Lazy<TaggerTables?>? _tagger;
     private GrammarWords? _grammarWords;
     private VerbLexicon? _verbs;
     private EntityLexicon? _entities;
@@ -26,6 +30,8 @@ internal sealed class AnalysisResources
         Lexicons = lexicons ?? new LexiconSet();
         _clusters = new Lazy<WordClusters>(() => Models.Open(WordClusters.FileName) is { } file ? WordClusters.Read(file) : WordClusters.Empty);
         _frames = new Lazy<FrameModel?>(() => Models.Open(FrameModel.FileName) is { } file ? FrameModel.Read(file) : null);
+        _names = new Lazy<EntityModel?>(() => Models.Open(EntityRecognizer.FileName) is { } file ? EntityModel.Read(file) : null);
+        _tagger = new Lazy<TaggerTables?>(ReadTagger);
         _parser = new Lazy<DependencyParser?>(() => Models.Open(ParserModel.Name) is { } file ? new DependencyParser(ParserModel.Read(file)) : null);
     }
 
@@ -50,6 +56,12 @@ internal sealed class AnalysisResources
     /// <summary>The word clusters that tagger, recogniser and parser share; empty where there is no file of them.</summary>
     public WordClusters Clusters => _clusters.Value;
 
+    /// <summary>The weights of the tagger. Null where there are none.</summary>
+    public TaggerTables? Tagger => _tagger is { } tagger ? tagger.Value : ReadTagger();
+
+    /// <summary>The weights of the recogniser. Null where there are none.</summary>
+    public EntityModel? Names => _names.Value;
+
     /// <summary>The parser, for the stages that want the tree of a sentence; its weights are read when the first one asks. Null where there are none.</summary>
     public DependencyParser? Parser => _parser.Value;
 
@@ -58,4 +70,26 @@ internal sealed class AnalysisResources
 
     /// <summary>The closed classes of words that rules of attribution read. Made at the first call, while the analyzer is built.</summary>
     public GrammarWords GrammarWords => _grammarWords ??= new GrammarWords(Vocabulary);
+
+    /// <summary>
+    /// Begins to read, on another thread, the large models that need no vocabulary. Those of the user are left to the thread
+    /// that builds the analyzer, which alone shall meet the user's streams.
+    /// </summary>
+    public void ReadAhead()
+    {
+        bool tagger = !Models.IsReplaced(PosTagger.FileName), clusters = !Models.IsReplaced(WordClusters.FileName), names = !Models.IsReplaced(EntityRecognizer.FileName);
+        Lazy<TaggerTables?>? tables = _tagger;
+        Task.Run(() =>
+        {
+            // What goes wrong here is thrown again where the stage asks for its model.
+            _ = tagger ? tables?.Value : null;
+            _ = clusters ? _clusters.Value : null;
+            _ = names ? _names.Value : null;
+        });
+    }
+
+    /// <summary>Lets go of what is needed only while an analyzer is built.</summary>
+    public void EndBuilding() => _tagger = null;
+
+    private TaggerTables? ReadTagger() => Models.Open(PosTagger.FileName) is { } file ? TaggerTables.Read(file) : null;
 }

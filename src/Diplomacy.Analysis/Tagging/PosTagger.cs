@@ -29,10 +29,13 @@ internal sealed partial class PosTagger : IAnalysisStage
     private readonly ushort[] _keptOf;
     private readonly WordSums _keptSums;
 
+    /// <summary>Name of the model file.</summary>
+    public const string FileName = "tagger";
+
     /// <exception cref="WeightFileException">The weights are damaged or of another version.</exception>
     /// <exception cref="InvalidOperationException">There are no weights.</exception>
     public PosTagger(AnalysisResources resources)
-        : this(resources.Vocabulary, resources.Clusters, resources.Models.Open("tagger") ?? throw new InvalidOperationException("The package holds no weights for the tagger; give them to the builder, or make them with 'diplomacy train tagger'."))
+        : this(resources.Vocabulary, resources.Clusters, resources.Tagger ?? throw new InvalidOperationException("The package holds no weights for the tagger; give them to the builder, or make them with 'diplomacy train tagger'."))
     {
     }
 
@@ -43,12 +46,18 @@ internal sealed partial class PosTagger : IAnalysisStage
     }
 
     internal PosTagger(Vocabulary vocabulary, WordClusters clusters, WeightFile file)
+        : this(vocabulary, clusters, TaggerTables.Read(file))
     {
+    }
+
+    private PosTagger(Vocabulary vocabulary, WordClusters clusters, TaggerTables tables)
+    {
+        WeightFile file = tables.File;
         _vocabulary = vocabulary;
         _clusters = clusters;
         _lexicon = TagLexicon.Read(file, vocabulary);
-        _uses = WordUses.Read(file);
-        _table = NarrowTable.Read(file, "scores");
+        _uses = tables.Uses;
+        _table = tables.Scores;
         ReadOnlySpan<int> sure = file.Int32s("scores.sure");
         WeightFile.Check(sure.Length == 1 && sure[0] > 0, "the tagger has no margin above which it is sure");
         _sure = Math.Min(sure[0], ushort.MaxValue);

@@ -55,8 +55,16 @@ internal sealed class TagScratch
     {
         byte use = (byte)(((int)letterCase << 1) | (first ? 1 : 0));
         int at = (int)((hash >> 8) + (use * 977u)) & (Slots - 1);
+        found = _slots[at].Holds(form, hash, use);
+        if (!found)
+        {
+            // There are two slots to choose from; of two other words the one met last stays.
+            int other = at ^ 1;
+            found = _slots[other].Holds(form, hash, use);
+            at = found || _slots[other].Sentence < _slots[at].Sentence ? other : at;
+        }
+
         ref Slot slot = ref _slots[at];
-        found = slot.Hash == hash && slot.Use == use && form.SequenceEqual(slot.Text);
         if (!found)
         {
             if (slot.Sentence == _sentence || form.Length > LongestForm)
@@ -109,7 +117,6 @@ internal sealed class TagScratch
         public PennTag Only;
         public Letters Form;
 
-        [System.Diagnostics.CodeAnalysis.UnscopedRef]
-        public readonly ReadOnlySpan<char> Text => ((ReadOnlySpan<char>)Form)[..Length];
+        public readonly bool Holds(ReadOnlySpan<char> form, uint hash, byte use) => Hash == hash && Use == use && form.SequenceEqual(((ReadOnlySpan<char>)Form)[..Length]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
+using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tagging;
 using Diplomacy.Analysis.Tokens;
 
@@ -24,6 +25,32 @@ internal sealed class ClaimFeatures(WordClusters clusters)
     /// <summary>A feature of two values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint kind, uint first, uint second) => StableHash.Combine(StableHash.Combine(kind * 0x9E37u, first), second);
+
+    /// <summary>What the features look at in a token; remembered where the vocabulary knows its form.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FeatureWord Word(DocumentContext document, int token)
+    {
+        ref readonly Token read = ref document.Tokens[token];
+        if (read.Lexeme == 0)
+        {
+            return Make(document.TokenText(token));
+        }
+
+        // A torn clitic ("’ s") has the lexeme of the whole one, but is longer.
+        ref FeatureWord word = ref document.ClaimScratch.WordOf(this, read.Lexeme);
+        if (word.Length != read.Length)
+        {
+            word = Make(document.TokenText(token));
+        }
+
+        return word;
+    }
+
+    private FeatureWord Make(ReadOnlySpan<char> form)
+    {
+        Word(form, out uint word, out uint stem, out int cluster);
+        return new FeatureWord(form.Length, word, stem, cluster);
+    }
 
     /// <summary>Hash of the word in small letters, of its beginning, and its cluster (0 where unknown).</summary>
     [SkipLocalsInit]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Diplomacy.Analysis.Claims.Learned;
 
 /// <summary>
@@ -32,6 +34,7 @@ internal sealed class FeatureSet
     }
 
     /// <summary>Adds a feature unless it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(uint feature)
     {
         if (Count == Most)

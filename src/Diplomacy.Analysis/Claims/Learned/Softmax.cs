@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Diplomacy.Analysis.Claims.Learned;
 
 /// <summary>
@@ -29,6 +31,7 @@ internal static class Softmax
     }
 
     /// <summary>e to the power of <paramref name="x"/>, for <paramref name="x"/> not above 0; to eight digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Exp(double x)
     {
         if (x < -60)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -8,6 +9,10 @@ internal sealed partial class EntityRecognizer
 {
     private const int Never = -(1 << 28);
     private const int Lanes = 24;
+
+    // A bit for each label that may begin a stretch, and for each that may end one.
+    private static readonly uint First = Labels(label => EntityLabel.MayFollow(EntityLabel.Outside, label));
+    private static readonly uint Last = Labels(label => !EntityLabel.IsOpen(label));
 
     /// <summary>
     /// The best labels of a sentence (Viterbi), stretch of candidates by stretch of candidates: what lies between is outside.
@@ -44,12 +49,10 @@ internal sealed partial class EntityRecognizer
         ref int moves = ref MemoryMarshal.GetReference(model.Transitions);
         Span<int> reached = stackalloc int[Lanes];
         reached.Fill(Never);
-        for (byte label = 0; label < EntityLabel.Count; label++)
+        for (uint left = First; left != 0; left &= left - 1)
         {
-            if (EntityLabel.MayFollow(EntityLabel.Outside, label))
-            {
-                reached[label] = Unsafe.Add(ref scores, label);
-            }
+            int label = BitOperations.TrailingZeroCount(left);
+            reached[label] = Unsafe.Add(ref scores, label);
         }
 
         ref int from = ref MemoryMarshal.GetReference(reached);
@@ -65,12 +68,10 @@ internal sealed partial class EntityRecognizer
         }
 
         int best = EntityLabel.Outside;
-        for (byte label = 1; label < EntityLabel.Count; label++)
+        for (uint left = Last; left != 0; left &= left - 1)
         {
-            if (!EntityLabel.IsOpen(label) && reached[label] > reached[best])
-            {
-                best = label;
-            }
+            int label = BitOperations.TrailingZeroCount(left);
+            best = reached[label] > reached[best] ? label : best;
         }
 
         for (int i = labels.Length - 1; i >= 0; i--)
@@ -82,6 +83,17 @@ internal sealed partial class EntityRecognizer
                 back = ref Unsafe.Add(ref back, -stride);
             }
         }
+    }
+
+    private static uint Labels(Predicate<byte> which)
+    {
+        uint labels = 0;
+        for (byte label = 0; label < EntityLabel.Count; label++)
+        {
+            labels |= which(label) ? 1u << label : 0;
+        }
+
+        return labels;
     }
 
     // Only differences count; taking the best off keeps the sums of a page in capitals far from the bounds of an int.
@@ -100,6 +112,7 @@ internal sealed partial class EntityRecognizer
     }
 
     // One word further: for each label the best way to it. 24 lanes hold the 21 labels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(ref int from, ref int scores, ref int moves, ref byte back)
     {
         Vector256<int> best0 = Vector256.Create(Never), best1 = best0, best2 = best0;

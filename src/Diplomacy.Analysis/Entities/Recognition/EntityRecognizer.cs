@@ -27,7 +27,7 @@ internal sealed partial class EntityRecognizer : IAnalysisStage
     private readonly NameReader _reader;
 
     public EntityRecognizer(AnalysisResources resources)
-        : this(resources.Models.Open(FileName) is { } file ? EntityModel.Read(file) : null, resources.Clusters)
+        : this(resources.Names, resources.Clusters)
     {
     }
 

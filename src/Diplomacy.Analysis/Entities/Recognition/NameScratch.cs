@@ -69,6 +69,7 @@ internal sealed class NameScratch
         {
             _owner = owner;
             Array.Clear(_hashes);
+            Array.Clear(_forms);
             Array.Clear(_made);
         }
 
@@ -82,7 +83,7 @@ internal sealed class NameScratch
     /// </summary>
     public ushort PlaceOf(ReadOnlySpan<char> form, uint hash, out bool found)
     {
-        int free = -1;
+        int oldest = -1;
         for (uint i = 0; i < Tries; i++)
         {
             int at = (int)(hash + i) & (Slots - 1);
@@ -93,20 +94,20 @@ internal sealed class NameScratch
                 return (ushort)(at + 1);
             }
 
-            free = free < 0 && _stretches[at] != _stretch ? at : free;
+            oldest = oldest < 0 || _stretches[at] < _stretches[oldest] ? at : oldest;
         }
 
         found = false;
-        if (free < 0 || form.Length >= LongestForm)
+        if (_stretches[oldest] == _stretch || form.Length >= LongestForm)
         {
             return 0;
         }
 
-        _hashes[free] = hash;
-        _stretches[free] = _stretch;
-        _forms[free].Set(form);
-        _made[free + 1] = 0;
-        return (ushort)(free + 1);
+        _hashes[oldest] = hash;
+        _stretches[oldest] = _stretch;
+        _forms[oldest].Set(form);
+        _made[oldest + 1] = 0;
+        return (ushort)(oldest + 1);
     }
 
     /// <summary>The facts at a place.</summary>

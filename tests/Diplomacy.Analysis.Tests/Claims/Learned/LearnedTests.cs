@@ -23,6 +23,17 @@ public sealed class LearnedTests
     }
 
     [Fact]
+    public void AWordReadBefore_IsReadTheSame_AlsoWhereItIsTorn()
+    {
+        const string torn = "The minister said that Norway’ s patience was at an end.";
+        DiplomacyAnalyzer fresh = DiplomacyAnalyzer.CreateBuilder().Build(), used = DiplomacyAnalyzer.CreateBuilder().Build();
+        used.ExtractClaims("The minister said that Norway’s patience was at an end, and that Norway’s hand remains stretched out.");
+        Assert.Equal(fresh.ExtractClaims(torn).Select(Told), used.ExtractClaims(torn).Select(Told));
+
+        static string Told(Claim claim) => string.Join('\n', claim.Evidence.Select(e => e.Reason).Prepend(claim.Content));
+    }
+
+    [Fact]
     public void FeatureSet_KeepsEachOnce_AndNoMoreThanItHolds()
     {
         var set = new FeatureSet();
