@@ -101,6 +101,14 @@ internal sealed partial class ClaimBuilder
             return true;
         }
 
+        if (depth == 0 && form != SpeechForm.Direct && cue.Class is VerbClass.Say or VerbClass.Tell && Mandate(scratch, clause) is var be and > 0)
+        {
+            // "stressed that aid be let in": a bare "be" behind a subject asks.
+            Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.mandate", be, be + 1);
+            (reading.PartyStart, reading.PartyEnd, reading.Party) = (clause.Body, be, SubjectOf(document, scratch, clause.Body, be));
+            return true;
+        }
+
         if (clause.Body < clause.End && scratch.Tags[clause.Body] == PennTag.VB && clause.Predicate < 0 && (clause.Body > 0 || OpensSentence(document, scratch)))
         {
             Set(ref reading, ActFamily.Appeal, "Appeal", 0, "act.appeal.command", clause.Body, clause.Body + 1);
@@ -110,6 +118,26 @@ internal sealed partial class ClaimBuilder
         }
 
         return false;
+    }
+
+    /// <summary>The bare "be" that follows the subject at once where an inflected verb is expected, or -1.</summary>
+    private int Mandate(ClaimScratch scratch, in Clause clause)
+    {
+        ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
+        for (int i = clause.Body; i + 1 < clause.End && i < clause.Body + 8; i++)
+        {
+            if (i > clause.Body && tags[i] == PennTag.VB && _words.Be.Contains(scratch.Core[i]))
+            {
+                return tags[i - 1] is PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS ? i : -1;
+            }
+
+            if (tags[i] is not (PennTag.DT or PennTag.JJ or PennTag.NN or PennTag.NNS or PennTag.NNP or PennTag.NNPS or PennTag.PRPS or PennTag.POS or PennTag.CD or PennTag.IN))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"It is regrettable that the talks broke down", "it is alleged that they fled": the frame judges what follows.</summary>
@@ -798,6 +826,42 @@ internal sealed partial class ClaimBuilder
     }
 
     /// <summary>Whether the head of the subject can act: "opposition members", not "rules for members".</summary>
+    /// <summary>"Closing the strait will lead to war", "any attack would have consequences": what comes of an action, told as a danger.</summary>
+    private bool ReadConsequence(ClaimScratch scratch, in Clause clause, ref ClauseReading reading)
+    {
+        if (clause.Verb < 0 || clause.Negated || clause.Modality is not (Modality.Will or Modality.Would or Modality.Can or Modality.May) || clause.SubjectEnd <= clause.SubjectStart)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<Token> core = scratch.Core.Span;
+        if (_words.Any.Contains(core[clause.SubjectStart]) && clause.Modality is Modality.Will or Modality.Would && Holds(core, clause.SubjectStart + 1, Math.Min(clause.SubjectEnd, clause.SubjectStart + 4), _words.Provocations))
+        {
+            bool answer = Holds(core, clause.Verb, Math.Min(clause.End, clause.Verb + 8), _words.Answerings);
+            Set(ref reading, answer ? ActFamily.Threaten : ActFamily.Warn, answer ? "Threaten" : "Warn", answer ? -2 : 0, answer ? "act.threaten.any" : "act.warn.any", clause.SubjectStart, clause.Verb + 1);
+            return true;
+        }
+
+        if (!_words.Consequences.Contains(core[clause.Verb]))
+        {
+            return false;
+        }
+
+        int valence = 0;
+        for (int i = clause.Verb + 1; i < Math.Min(clause.End, clause.Verb + 12); i++)
+        {
+            valence += scratch.Tags[i].IsProper() ? 0 : _lexicon.ValenceOf(core[i].Lower);
+        }
+
+        if (valence > -2)
+        {
+            return false;
+        }
+
+        Set(ref reading, ActFamily.Warn, "Warn", 0, "act.warn.consequence", clause.Verb, clause.Verb + 1);
+        return true;
+    }
+
     private bool IsActor(ClaimScratch scratch, in Clause clause)
     {
         int head = -1;
@@ -920,7 +984,8 @@ internal sealed partial class ClaimBuilder
     /// <summary>"The regime has killed its own people": a wrong that another is said to have done.</summary>
     private bool ReadWrong(DocumentContext document, ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
     {
-        if (own || clause.Verb < 0 || (document.Keeps(GuardRules.UnrealWrong) && (clause.Negated || clause.Modality != Modality.None)))
+        bool denied = own && clause.Negated && clause.Modality == Modality.None && clause.Subject != SubjectKind.None;
+        if ((own && !denied) || clause.Verb < 0 || (!denied && document.Keeps(GuardRules.UnrealWrong) && (clause.Negated || clause.Modality != Modality.None)))
         {
             return false;
         }
@@ -933,6 +998,13 @@ internal sealed partial class ClaimBuilder
             if (phrase is null || !scratch.Tags[i].IsVerb())
             {
                 continue;
+            }
+
+            if (denied)
+            {
+                // "We did not shell the town": one's own wrong is denied.
+                Set(ref reading, ActFamily.Deny, "Deny", 0, "act.deny.deed", i, i + length);
+                return true;
             }
 
             bool culprit = clause.Subject == SubjectKind.Other || (clause.Subject is SubjectKind.Thing && clause.SubjectEnd > clause.SubjectStart && IsActor(core, clause.SubjectStart, clause.SubjectEnd))
@@ -968,6 +1040,11 @@ internal sealed partial class ClaimBuilder
     /// <summary>"If nobody acts, the famine could spread": a danger that hangs on somebody's action.</summary>
     private bool ReadDanger(ClaimScratch scratch, in Clause clause, bool own, ref ClauseReading reading)
     {
+        if (!own && ReadConsequence(scratch, clause, ref reading))
+        {
+            return true;
+        }
+
         if (own || clause.ConditionEnd <= clause.ConditionStart || clause.Modality is not (Modality.Will or Modality.Would or Modality.Can or Modality.May))
         {
             return false;

@@ -19,7 +19,8 @@ internal sealed partial class ClaimBuilder
                 (reading.Act, reading.Rung) = (cue.Act, cue.Rung);
             }
 
-            if (said == ActFamily.State && cue.Verb is { Lemma: "announce" } && clause.Modality is Modality.Will or Modality.Would && clause.Subject != SubjectKind.Other)
+            bool plans = clause.Modality is Modality.Will or Modality.Would || (clause.Subject is SubjectKind.Pronoun or SubjectKind.Own && !clause.Negated && clause.Verb > clause.Predicate && scratch.Tags[clause.Verb] == PennTag.VBG);
+            if (said == ActFamily.State && cue.Verb is { Lemma: "announce" } && plans && clause.Subject != SubjectKind.Other)
             {
                 // "announced that polls would be held in June"
                 (reading.Family, reading.Act, reading.Rung, reading.Rule, reading.ActionStart) = (ActFamily.Commit, "Commit", 2, "act.commit.announced", clause.Verb);

@@ -154,6 +154,15 @@ internal sealed class ClaimWords(Vocabulary vocabulary)
 
     public WordSet Today { get; } = new(vocabulary, "today tonight tomorrow yesterday");
 
+    public WordSet Any { get; } = new(vocabulary, "any");
+
+    public WordSet Provocations { get; } = new(vocabulary, "action aggression attack attacks attempt attempts change effort encroachment escalation incursion interference intervention intrusion invasion move provocation provocations step strike use");
+
+    public WordSet Answerings { get; } = new(vocabulary, "answer answered consequences price punished punishment reply response retaliation reprisal reprisals");
+
+    /// <summary>Verbs that tell what comes of an action.</summary>
+    public WordSet Consequences { get; } = new(vocabulary, "aggravate bring cause create damage deepen destabilise destabilize destroy encourage endanger escalate exacerbate fuel harm hurt ignite incur inflame intensify invite lead mean plunge produce prolong provoke push result spark spell trigger undermine unleash worsen");
+
     public WordSet Regarding { get; } = new(vocabulary, "regarding concerning");
 
     /// <summary>What a court or an office grants or turns down.</summary>

@@ -72,6 +72,12 @@ public sealed class ClaimBuilderTests
     [InlineData("Ana Ruiz, the mayor, said the two governments would open the pass.", ActFamily.Commit)]
     [InlineData("The ministry announced that polls would be held in June.", ActFamily.Commit)]
     [InlineData("The minister said the work amounted to 5 million dollars.", ActFamily.State)]
+    [InlineData("The minister said any attempt to close the pass would fail.", ActFamily.Warn)]
+    [InlineData("The minister said any attack on the pass would have consequences.", ActFamily.Threaten)]
+    [InlineData("The mayor said the law would create problems for farmers.", ActFamily.Warn)]
+    [InlineData("The mayor said the road would create jobs for farmers.", ActFamily.State)]
+    [InlineData("The minister stressed that farmers be given access to the wells.", ActFamily.Appeal)]
+    [InlineData("The ministry said it had not attacked the convoy.", ActFamily.Deny)]
     public void Act_FollowsWhatTheWordsDo(string text, ActFamily expected) =>
         Assert.Equal(expected, Assert.Single(Analyzer.ExtractClaims(text)).ActFamily);
 
