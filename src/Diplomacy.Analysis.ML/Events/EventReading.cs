@@ -99,6 +99,12 @@ internal sealed class EventReading
 
     private int Cluster(int token)
     {
+        if (_marks[token] != 0 || ClaimFeatures.Symbol(_document.Tokens[token], _document.Tags[token]) != 0)
+        {
+            // Names tell who, and who must not be learned.
+            return 0;
+        }
+
         _words.Word(_document.TokenText(token), out _, out _, out int cluster);
         return cluster;
     }
