@@ -9,6 +9,7 @@ namespace Diplomacy.Analysis.Speakers;
 internal sealed partial class SpeakerResolver
 {
     private const int FarthestSentence = 8;
+    private const double NewSubject = 1.0;
 
     /// <summary>Resolves a pronoun at a token; gives the token behind, or the same token where there is no pronoun.</summary>
     private int ResolvePronoun(DocumentContext document, int index, int at)
@@ -124,6 +125,11 @@ internal sealed partial class SpeakerResolver
 
         int best = AntecedentFinder.Find(document, at, gender, index, spoke ? last.Person : -1, out double bestWeight);
 
+        if (best >= 0 && spoke && TakesOver(document, document.Entities[best], last, sentence))
+        {
+            bestWeight += NewSubject;
+        }
+
         // "The Egyptian ambassador praised ...; she said": a title without a name is a person too.
         Span<ActorPhrase> phrases = document.ActorPhrases.Span;
         int office = -1;
@@ -192,6 +198,18 @@ internal sealed partial class SpeakerResolver
 
         Add(document, part);
     }
+
+    // "Ida Fern said ... Anna Duarte recalled the talks. “...,” she said": the subject of the sentence before, named since another spoke.
+    private static bool TakesOver(DocumentContext document, in EntityMention mention, in SpeakerPart last, int sentence)
+    {
+        int named = document.Tokens[mention.Tokens.First].Sentence;
+        return mention.Chain != last.Person && named > document.Tokens[last.Mention.First].Sentence && sentence - named <= 2 && (AntecedentFinder.IsSubject(document, mention.Tokens) || IsNameOfSubject(document, mention.Tokens));
+    }
+
+    // "the minister, Ida Fern, referred to": between commas, a verb with tense behind.
+    private static bool IsNameOfSubject(DocumentContext document, TokenRange name) =>
+        name.First > 0 && name.End + 1 < document.Tokens.Length && document.Text[document.Tokens[name.First - 1].Start] == ',' && document.Text[document.Tokens[name.End].Start] == ','
+        && document.Tags[name.End + 1] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
 
     // "As for the ambassador, she said": the phrase is taken up at once.
     private static bool EndsBeforeComma(DocumentContext document, TokenRange phrase, int at) => phrase.End == at - 1 && document.Text[document.Tokens[at - 1].Start] == ',';

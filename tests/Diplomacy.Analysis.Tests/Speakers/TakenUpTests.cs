@@ -71,4 +71,9 @@ public sealed class TakenUpTests
     [InlineData("NAIROBI: Judges met. A senior judicial source said roads were open.", "|KEN")]
     [InlineData("NAIROBI: Judges met. A source said roads were open.", "|-")]
     public void SourceOfAStateService_IsOfTheHomeState(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
+
+    [Theory]
+    [InlineData("Paul Okoro said harbours were closed. Ships waited in the bay. Trucks waited. Peter Fern recalled the talks. “Roads are open,” he said.", "Peter Fern|-")]
+    [InlineData("Paul Okoro said harbours were closed. “Roads are open,” he said.", "Paul Okoro|-")]
+    public void SubjectNamedSinceAnotherSpoke_IsHe(string text, string expected) => Assert.Equal(expected, HomeStateTests.Last(text));
 }
