@@ -202,7 +202,7 @@ internal sealed partial class ClaimBuilder
                 }
             }
 
-            if (coordinator && scratch.Asks && FindSubjunctive(scratch, _words.That.Contains(core[j]) ? j + 1 : j, Math.Min(clause.End, j + 10)) > j)
+            if ((coordinator || (strong && _words.That.Contains(core[j]))) && scratch.Asks && FindSubjunctive(scratch, _words.That.Contains(core[j]) ? j + 1 : j, Math.Min(clause.End, j + 10)) > j)
             {
                 // "demanded that Oslo lift the ban and (that) Rome free the crew"
                 return (i, j);
@@ -335,7 +335,7 @@ internal sealed partial class ClaimBuilder
             }
 
             bool toAnother = _words.For.Contains(core[j]) || _words.On.Contains(core[j]);
-            if ((coordinator || toAnother) && reading.Family is ActFamily.Appeal or ActFamily.Demand)
+            if ((coordinator || toAnother || tags[j].IsProper() || tags[j] == PennTag.DT) && reading.Family is ActFamily.Appeal or ActFamily.Demand)
             {
                 // "urged Rome to open the port and Oslo to do likewise", "..., and on Chad to let aid in": another is asked.
                 int agent = toAnother ? j + 1 : j;
@@ -449,7 +449,7 @@ internal sealed partial class ClaimBuilder
         ReadOnlySpan<Token> core = scratch.Core.Span;
         ReadOnlySpan<PennTag> tags = scratch.Tags.Span;
         int to = from;
-        while (to < end && to < from + 9 && (tags[to].IsNoun() || tags[to] is PennTag.DT or PennTag.JJ or PennTag.CD or PennTag.PRP or PennTag.PRPS or PennTag.POS))
+        while (to < end && to < from + 9 && (tags[to].IsNoun() || (tags[to] == PennTag.CC && to > from && to + 1 < end && (tags[to + 1].IsProper() || tags[to + 1] == PennTag.DT)) || tags[to] is PennTag.DT or PennTag.JJ or PennTag.CD or PennTag.PRP or PennTag.PRPS or PennTag.POS))
         {
             to++;
         }
@@ -459,7 +459,7 @@ internal sealed partial class ClaimBuilder
             return -1;
         }
 
-        if (tags[to - 1] == PennTag.PRP || _words.Countries.Contains(core[to - 1]))
+        if (tags[to - 1] == PennTag.PRP || _words.Countries.Contains(core[to - 1]) || (tags[from] == PennTag.DT && _words.Authorities.Contains(core[to - 1])))
         {
             return to;
         }

@@ -25,6 +25,10 @@ public sealed class ClaimBuilderTests
     [InlineData("Norway urged Peru to lift the ban and Chile to do likewise.", "PER: lift the ban|CHL: do likewise")]
     [InlineData("Norway called on Peru to free the crew and on Chile to return the ship.", "PER: free the crew|CHL: return the ship")]
     [InlineData("Norway called for Peru to immediately and unconditionally release the crew and for Chile to return the ship.", "PER: immediately and unconditionally release the crew|CHL: return the ship")]
+    [InlineData("Norway called on Peru to end its blockade and Chile and Kenya to open their ports.", "PER: end its blockade|CHL KEN: open their ports")]
+    [InlineData("The Chilean president asked Peru to free the crew, Kenya to send ships and the police to guard the port.", "PER: free the crew|KEN: send ships|CHL: guard the port")]
+    [InlineData("Norway demands that Peru immediately lift the ban, that Chile free the crew and that Kenya pay.", "PER: immediately lift the ban|CHL: free the crew|KEN: pay")]
+    [InlineData("Norway urged Peru to lift the ban on ships from Chile and Kenya to allow trade.", "PER: lift the ban on ships from Chile and Kenya to allow trade")]
     [InlineData("Norway demanded that Peru not sell the ship.", "PER: not sell the ship")]
     public void Demands_AreCutWhereTheyAreCoordinated_EachToItsAddressee(string text, string demands) =>
         Assert.Equal(demands.Split('|'), Analyzer.ExtractClaims(text).Select(static c => $"{string.Join(' ', c.Addressees)}: {c.Content}"));
