@@ -131,6 +131,18 @@ public sealed record Claim
     /// <summary>0..1, how likely the record is right.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>0..1, how likely <see cref="ActFamily"/> is right if the record is a claim at all.</summary>
+    public double ActConfidence { get; init; }
+
+    /// <summary>0..1, how likely <see cref="SpeakerName"/> and <see cref="SpeakerCountry"/> are both right if the record is a claim at all.</summary>
+    public double SpeakerConfidence { get; init; }
+
+    /// <summary>0..1, how likely <see cref="Addressees"/> are right if the record is a claim at all.</summary>
+    public double AddresseeConfidence { get; init; }
+
+    /// <summary>0..1, how likely the sign of <see cref="Stance"/> is right if the record is a claim at all.</summary>
+    public double StanceConfidence { get; init; }
+
     /// <summary>Why the claim is what it is.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 

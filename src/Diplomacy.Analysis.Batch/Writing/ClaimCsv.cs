@@ -17,8 +17,8 @@ internal static class ClaimCsv
         "speaker_country", "speaker_kind", "speaker_resolution", "via", "act_family", "act", "intensity", "addressees",
         "targets", "content", "action", "negated", "conditional", "condition", "hedged", "form", "cue", "quote", "stance",
         "stance_phrase", "countries", "cameo", "plover_event", "plover_mode", "quad_class", "goldstein", "date", "place",
-        "venue", "language", "confidence", "evidence", "attribution_id", "sentence", "content_spans", "speaker_spans",
-        "cue_spans", "stance_phrase_spans",
+        "venue", "language", "confidence", "act_confidence", "speaker_confidence", "addressee_confidence", "stance_confidence",
+        "evidence", "attribution_id", "sentence", "content_spans", "speaker_spans", "cue_spans", "stance_phrase_spans",
     ];
 
     public static void WriteHeader(Utf8Buffer buffer)
@@ -85,6 +85,10 @@ internal static class ClaimCsv
         row.Text(claim.Venue);
         row.Text(claim.Language);
         row.Number(claim.Confidence);
+        row.Number(claim.ActConfidence);
+        row.Number(claim.SpeakerConfidence);
+        row.Number(claim.AddresseeConfidence);
+        row.Number(claim.StanceConfidence);
         row.Text(CsvList.JoinEvidence(claim.Evidence, offsets));
         row.Number(claim.AttributionId);
         row.Number(claim.Sentence);

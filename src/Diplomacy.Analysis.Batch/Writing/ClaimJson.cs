@@ -85,6 +85,14 @@ internal static class ClaimJson
         Text(json, "language"u8, claim.Language);
         json.Name("confidence"u8);
         json.Value(claim.Confidence);
+        json.Name("act_confidence"u8);
+        json.Value(claim.ActConfidence);
+        json.Name("speaker_confidence"u8);
+        json.Value(claim.SpeakerConfidence);
+        json.Name("addressee_confidence"u8);
+        json.Value(claim.AddresseeConfidence);
+        json.Name("stance_confidence"u8);
+        json.Value(claim.StanceConfidence);
         WriteEvidence(json, claim.Evidence, offsets);
         json.Name("attribution_id"u8);
         json.Value(claim.AttributionId);

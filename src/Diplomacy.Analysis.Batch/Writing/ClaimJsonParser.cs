@@ -74,6 +74,10 @@ internal static class ClaimJsonParser
             case "venue": return claim with { Venue = Text(ref reader) };
             case "language": return claim with { Language = Text(ref reader) ?? "" };
             case "confidence": return claim with { Confidence = reader.GetDouble() };
+            case "act_confidence": return claim with { ActConfidence = reader.GetDouble() };
+            case "speaker_confidence": return claim with { SpeakerConfidence = reader.GetDouble() };
+            case "addressee_confidence": return claim with { AddresseeConfidence = reader.GetDouble() };
+            case "stance_confidence": return claim with { StanceConfidence = reader.GetDouble() };
             case "evidence": return claim with { Evidence = Evidence(ref reader) };
             case "attribution_id": return claim with { AttributionId = reader.GetInt32() };
             case "sentence": return claim with { Sentence = reader.GetInt32() };

@@ -17,7 +17,7 @@ internal static class ParquetClaims
     private const int GroupRows = 16 * 1024;
 
     private static readonly string[] Integers = ["intensity", "stance", "quad_class", "attribution_id", "sentence", "row", "line", "byte"];
-    private static readonly string[] Reals = ["goldstein", "confidence"];
+    private static readonly string[] Reals = ["goldstein", "confidence", "act_confidence", "speaker_confidence", "addressee_confidence", "stance_confidence"];
     private static readonly string[] Lists = ["via", "addressees", "targets", "countries"];
     private static readonly string[] SpanLists = ["content_spans", "speaker_spans", "cue_spans", "stance_phrase_spans"];
     private static readonly string[] Flags = ["negated", "conditional", "hedged"];

@@ -22,7 +22,7 @@ internal sealed record ActOptions
     public float StanceAt { get; init; } = 0.4f;
 
     /// <summary>L2 regularisation of the model of records.</summary>
-    public float RecordL2 { get; init; } = 3e-2f;
+    public float RecordL2 { get; init; } = 0.1f;
 
     /// <summary>How likely it must be that a record is no claim to drop it.</summary>
     public float DropAt { get; init; } = 2;

@@ -20,12 +20,14 @@ internal sealed class ActTraining
     {
         (_passages, _options) = (passages, options);
         _trainer = new ActTrainer(options, passages);
-        _examples = ActExamples.Of(DiplomacyAnalyzer.Default, passages);
+        // Weights shipped before may be of another form; drafts are the rules' and need none.
+        LinearWeights[] fields = [.. Enumerable.Repeat(Untaught(ActModel.Verdicts), ActModel.Fields)];
+        _examples = ActExamples.Of(Analyzer(Weights(Untaught(ActModel.Families), Untaught(ActModel.Stances), Untaught(ActModel.Outcomes), fields)), passages);
         for (int fold = 0; fold < options.Folds; fold++)
         {
             (LinearWeights acts, LinearWeights stances, _) = _trainer.Train([.. _examples.Where(e => _trainer.FoldOf(e.Passage) != fold)]);
             _folds.Add((acts, stances));
-            DiplomacyAnalyzer analyzer = Analyzer(Weights(acts, stances, new LinearWeights(ActModel.Outcomes, [], [0], [], [])));
+            DiplomacyAnalyzer analyzer = Analyzer(Weights(acts, stances, Untaught(ActModel.Outcomes), fields));
             for (int p = 0; p < passages.Count; p++)
             {
                 if (_trainer.FoldOf(p) == fold)
@@ -41,8 +43,8 @@ internal sealed class ActTraining
     {
         (LinearWeights acts, LinearWeights stances, string report) = _trainer.Train(_examples);
         int labels = _passages.Sum(p => p.Claims.Length);
-        return (Weights(acts, stances, RecordTrainer.Train(_records, _options)),
-            [$"{_passages.Count} passages, {labels} claims, {_examples.Count} drafts in them", .. report.Split(Environment.NewLine), .. RecordTrainer.Measure(_records, _trainer.FoldOf, labels, _options)]);
+        return (Weights(acts, stances, RecordTrainer.Train(_records, _options), RecordTrainer.TrainFields(_records, _options)),
+            [$"{_passages.Count} passages, {labels} claims, {_examples.Count} drafts in them", .. report.Split(Environment.NewLine), .. RecordTrainer.Measure(_records, _trainer.FoldOf, labels, _options), .. RecordTrainer.MeasureFields(_records, _trainer.FoldOf, _options)]);
     }
 
     /// <summary>For each fold the articles it leaves out and an analyzer whose models have not seen them.</summary>
@@ -50,15 +52,17 @@ internal sealed class ActTraining
     {
         for (int fold = 0; fold < _options.Folds; fold++)
         {
-            LinearWeights records = RecordTrainer.Train([.. _records.Where(r => _trainer.FoldOf(r.Passage) != fold)], _options);
-            yield return ([.. _passages.Where((_, i) => _trainer.FoldOf(i) == fold).Select(p => p.Article)], Analyzer(Weights(_folds[fold].Acts, _folds[fold].Stances, records)));
+            RecordExample[] seen = [.. _records.Where(r => _trainer.FoldOf(r.Passage) != fold)];
+            yield return ([.. _passages.Where((_, i) => _trainer.FoldOf(i) == fold).Select(p => p.Article)], Analyzer(Weights(_folds[fold].Acts, _folds[fold].Stances, RecordTrainer.Train(seen, _options), RecordTrainer.TrainFields(seen, _options))));
         }
     }
 
-    private byte[] Weights(LinearWeights acts, LinearWeights stances, LinearWeights records)
+    private static LinearWeights Untaught(int classes) => new(classes, [], [0], [], []);
+
+    private byte[] Weights(LinearWeights acts, LinearWeights stances, LinearWeights records, IReadOnlyList<LinearWeights> fields)
     {
         var writer = new WeightFileWriter();
-        ActModel.Write(writer, acts, stances, records, _options.OverrideAt, _options.StanceAt, _options.DropAt, _options.NeutralWeight);
+        ActModel.Write(writer, acts, stances, records, fields, _options.OverrideAt, _options.StanceAt, _options.DropAt, _options.NeutralWeight);
         return writer.ToArray();
     }
 

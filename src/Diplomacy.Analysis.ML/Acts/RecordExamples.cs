@@ -1,3 +1,4 @@
+using Diplomacy.Analysis.Claims.Learned;
 using Diplomacy.Analysis.Pipeline;
 
 namespace Diplomacy.Analysis.ML.Acts;
@@ -20,15 +21,27 @@ internal static class RecordExamples
             claims = context.Claims.Span.ToArray();
         }
 
-        int[] outcomes = Outcomes(passage.Claims, claims);
-        return [.. features.Select((f, i) => new RecordExample(number, f, outcomes[i]))];
+        LabelledClaim?[] labels = Matches(passage.Claims, claims);
+        return [.. features.Select((f, i) => new RecordExample(number, f, Outcome(labels[i], claims[i]), labels[i] is { } label ? Right(label, claims[i]) : []))];
     }
 
-    /// <summary>For each record 0, 1 or 2; each label is given to the one record that fits it best.</summary>
-    internal static int[] Outcomes(LabelledClaim[] labels, IReadOnlyList<Claim> claims)
+    /// <summary>For each record 0, 1 or 2.</summary>
+    internal static int[] Outcomes(LabelledClaim[] labels, IReadOnlyList<Claim> claims) => [.. Matches(labels, claims).Select((l, i) => Outcome(l, claims[i]))];
+
+    /// <summary>For each <see cref="RecordField"/> whether the record has it as the label.</summary>
+    internal static bool[] Right(LabelledClaim label, Claim claim) =>
+    [
+        label.Act == claim.ActFamily,
+        SameName(label.SpeakerName, claim.SpeakerName) && label.SpeakerCountry.Split(';').ToHashSet().SetEquals(claim.SpeakerCountry.Split(';')),
+        label.Addressees.ToHashSet().SetEquals(claim.Addressees),
+        Math.Sign(label.Stance) == Math.Sign(claim.Stance),
+    ];
+
+    // For each record its label or null; each label is given to the one record that fits it best.
+    private static LabelledClaim?[] Matches(LabelledClaim[] labels, IReadOnlyList<Claim> claims)
     {
-        int[] outcomes = new int[claims.Count];
-        bool[] taken = new bool[labels.Length], matched = new bool[claims.Count];
+        var matches = new LabelledClaim?[claims.Count];
+        bool[] taken = new bool[labels.Length];
         var pairs = new List<(double Fit, int Label, int Claim)>();
         for (int l = 0; l < labels.Length; l++)
         {
@@ -45,19 +58,17 @@ internal static class RecordExamples
 
         foreach ((double _, int l, int c) in pairs.OrderByDescending(p => p.Fit).ThenBy(p => p.Label).ThenBy(p => p.Claim))
         {
-            if (!taken[l] && !matched[c])
+            if (!taken[l] && matches[c] is null)
             {
-                (taken[l], matched[c]) = (true, true);
-                outcomes[c] = IsRight(labels[l], claims[c]) ? 2 : 1;
+                (taken[l], matches[c]) = (true, labels[l]);
             }
         }
 
-        return outcomes;
+        return matches;
     }
 
-    private static bool IsRight(LabelledClaim label, Claim claim) =>
-        label.Act == claim.ActFamily && SameName(label.SpeakerName, claim.SpeakerName)
-        && label.SpeakerCountry.Split(';').ToHashSet().SetEquals(claim.SpeakerCountry.Split(';')) && label.Addressees.ToHashSet().SetEquals(claim.Addressees);
+    private static int Outcome(LabelledClaim? label, Claim claim) =>
+        label is null ? 0 : Right(label, claim) is [true, true, true, ..] ? 2 : 1;
 
     // As score.py has it: the same last word, or all words of one among those of the other.
     private static bool SameName(string? a, string? b)

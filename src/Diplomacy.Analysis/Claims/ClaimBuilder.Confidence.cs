@@ -1,9 +1,11 @@
 using System.Globalization;
 using Diplomacy.Analysis.Attributions;
 using Diplomacy.Analysis.Claims.Learned;
+using Diplomacy.Analysis.Entities;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Speakers;
+using Diplomacy.Analysis.Tagging;
 
 namespace Diplomacy.Analysis.Claims;
 
@@ -21,6 +23,7 @@ internal sealed partial class ClaimBuilder
         if (scratch.RecordLog is null && _acts is null)
         {
             draft.Trust = (float)ConfidenceOf(attribution, draft);
+            (draft.ActTrust, draft.SpeakerTrust, draft.AddresseeTrust, draft.StanceTrust) = (draft.Trust, draft.Trust, draft.Trust, draft.Trust);
             return true;
         }
 
@@ -34,6 +37,10 @@ internal sealed partial class ClaimBuilder
         Span<double> probabilities = stackalloc double[ActModel.Outcomes];
         _acts!.Record(scratch.RecordFeatures.Span, probabilities);
         draft.Trust = (float)probabilities[2];
+        draft.ActTrust = (float)_acts.Right(RecordField.Act, scratch.RecordFeatures.Span);
+        draft.SpeakerTrust = (float)_acts.Right(RecordField.Speaker, scratch.RecordFeatures.Span);
+        draft.AddresseeTrust = (float)_acts.Right(RecordField.Addressee, scratch.RecordFeatures.Span);
+        draft.StanceTrust = (float)_acts.Right(RecordField.Stance, scratch.RecordFeatures.Span);
         return probabilities[0] < _acts.DropAt;
     }
 
@@ -97,6 +104,121 @@ internal sealed partial class ClaimBuilder
         features.Add(ClaimFeatures.Of(140, (uint)Math.Min(whole.First > 0 ? document.Sentences[sentence].EndToken - whole.End : 0, 6) & 7));
         features.Add(ClaimFeatures.Of(141, attribution.Source.IsEmpty ? 99u : (uint)document.Tags[document.Ranges[attribution.Source.First].First], (uint)(speaker?.Resolution ?? 0)));
         features.Add(ClaimFeatures.Of(142, StableHash.Of(draft.Rule), certainty / 2));
+        uint margin = (uint)Math.Clamp((int)((draft.Margin + 1) * 6), 0, 11);
+        uint leaning = (uint)Math.Clamp((int)(draft.Leaning * 8), 0, 7);
+        uint sign = (uint)(Math.Sign(draft.Stance) + 1);
+        features.Add(ClaimFeatures.Of(143, margin));
+        features.Add(ClaimFeatures.Of(144, margin, family));
+        features.Add(ClaimFeatures.Of(145, leaning, sign));
+        features.Add(ClaimFeatures.Of(146, family, sign));
+        features.Add(ClaimFeatures.Of(147, (uint)Math.Min(targets.Count, 2), (sign * 16) + family));
+        features.Add(ClaimFeatures.Of(148, leaning, family));
+        WordFeatures(document, attribution, draft, whole.First, features);
+        SpeakerFeatures(document, attribution, country, features);
+        AddresseeFeatures(document, scratch, draft, addressees, party, features);
+    }
+
+    /// <summary>The words that say most of what sort of source, content and act it is; names stay out.</summary>
+    private void WordFeatures(DocumentContext document, in Attribution attribution, in ClaimDraft draft, int start, FeatureSet features)
+    {
+        if (!attribution.Source.IsEmpty)
+        {
+            WordFeature(document, document.Ranges[attribution.Source.First].End - 1, 170, features);
+            WordFeature(document, document.Ranges[attribution.Source.First].First, 173, features);
+        }
+
+        if (draft.Verb >= 0)
+        {
+            WordFeature(document, draft.Verb, 176, features);
+        }
+
+        WordFeature(document, start, 179, features);
+    }
+
+    private void WordFeature(DocumentContext document, int token, uint kind, FeatureSet features)
+    {
+        PennTag tag = document.Tags[token];
+        features.Add(ClaimFeatures.Of(kind, (uint)tag));
+        if (tag is PennTag.NNP or PennTag.NNPS or PennTag.CD)
+        {
+            return;
+        }
+
+        _features.Word(document.TokenText(token), out uint word, out _, out int cluster);
+        features.Add(ClaimFeatures.Of(kind + 1, word));
+        if (cluster > 0)
+        {
+            features.Add(ClaimFeatures.Of(kind + 2, (uint)_features.Middle(cluster)));
+        }
+    }
+
+    /// <summary>How the speaker was told from others: who else is near, how far off the full name stands, whether the state is the article's own.</summary>
+    private static void SpeakerFeatures(DocumentContext document, in Attribution attribution, uint country, FeatureSet features)
+    {
+        ResolvedSpeaker? speaker = attribution.Speaker;
+        uint resolution = (uint)(speaker?.Resolution ?? 0);
+        string? home = document.SpeakerWorkspace.Home;
+        uint house = home is null ? 0u : speaker?.Country == home ? 1u : 2u;
+        features.Add(ClaimFeatures.Of(150, house, country));
+        features.Add(ClaimFeatures.Of(151, house, (uint)(speaker?.Kind ?? 0)));
+        features.Add(ClaimFeatures.Of(152, house, resolution));
+        if (speaker?.Name is not { } name || attribution.Source.IsEmpty)
+        {
+            return;
+        }
+
+        // Backwards from the words that name him: the last mention under his name, and the others that stand nearer.
+        Span<EntityMention> entities = document.Entities.Span;
+        TokenRange source = document.Ranges[attribution.Source.First];
+        int here = document.Tokens[source.First].Sentence;
+        int others = 0, distance = 9, lastChain = -1;
+        for (int i = EntityIndex.FirstAt(document, source.End) - 1; i >= 0 && others < 6; i--)
+        {
+            ref EntityMention mention = ref entities[i];
+            if (mention.Type is not (EntityType.Person or EntityType.Organization))
+            {
+                continue;
+            }
+
+            int away = here - document.Tokens[mention.Tokens.First].Sentence;
+            if (away > 8)
+            {
+                break;
+            }
+
+            if (mention.Identity?.Name == name)
+            {
+                distance = away;
+                features.Add(ClaimFeatures.Of(153, mention.Identity.Country is null ? 0u : mention.Identity.Country == speaker.Country ? 1u : 2u, (uint)mention.Identity.Role));
+                features.Add(ClaimFeatures.Of(154, (uint)Math.Clamp((int)(mention.Confidence * 10), 0, 10)));
+                features.Add(ClaimFeatures.Of(155, mention.Identity.Office is null ? 0u : 1u, (uint)mention.Identity.Role));
+                break;
+            }
+
+            others += mention.Chain == lastChain ? 0 : 1;
+            lastChain = mention.Chain;
+        }
+
+        features.Add(ClaimFeatures.Of(156, (uint)distance, resolution));
+        features.Add(ClaimFeatures.Of(157, (uint)others, resolution));
+        features.Add(ClaimFeatures.Of(158, (uint)others, (uint)distance));
+        features.Add(ClaimFeatures.Of(159, (uint)Math.Min(document.EntityWorkspace.Persons.Count, 12), resolution));
+    }
+
+    /// <summary>How those addressed were told: named where they are asked, in the content, or carried over; how many states could be meant.</summary>
+    private static void AddresseeFeatures(DocumentContext document, ClaimScratch scratch, in ClaimDraft draft, List<string> addressees, uint party, FeatureSet features)
+    {
+        CodesIn(document, scratch, draft.Party);
+        uint explicitly = draft.Party.IsEmpty ? 0u : addressees.Count > 0 && scratch.Found.Contains(addressees[0]) ? 1u : 2u;
+        CodesIn(document, scratch, WholeOf(scratch, draft));
+        uint inside = addressees.Count > 0 && scratch.Found.Contains(addressees[0]) ? 1u : 0u;
+        uint family = (uint)draft.Family;
+        features.Add(ClaimFeatures.Of(160, explicitly, family));
+        features.Add(ClaimFeatures.Of(161, (explicitly * 2) + inside, party));
+        features.Add(ClaimFeatures.Of(162, (uint)Math.Min(scratch.Found.Count, 4), family));
+        features.Add(ClaimFeatures.Of(163, (uint)Math.Min(scratch.Found.Count, 4), party));
+        features.Add(ClaimFeatures.Of(164, (uint)draft.PartyKind, family));
+        features.Add(ClaimFeatures.Of(165, addressees.Count > 0 && scratch.Own.Contains(addressees[0]) ? 1u : 0u, party));
     }
 
     /// <summary>0: no code; 1: the code that the document names most; 2: another that it names; 3: one that it never names.</summary>

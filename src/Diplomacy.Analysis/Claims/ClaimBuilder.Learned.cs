@@ -48,6 +48,7 @@ internal sealed partial class ClaimBuilder
             draft.Stance = StanceOf(document, scratch, draft, hints.Foreign);
         }
 
+        draft.Margin = draft.Certainty - (float)Rival(probabilities, (int)draft.Family);
         if (ImpliesStance(draft.Family) || IsContact(document, draft))
         {
             return;
@@ -60,6 +61,7 @@ internal sealed partial class ClaimBuilder
         leanings[draft.Stance + 2] *= RuleWeight;
         int lean = Best(leanings);
         draft.Stance = leanings[lean] >= model.StanceAt ? lean - 2 : draft.Stance;
+        draft.Leaning = (float)(leanings[draft.Stance + 2] / Sum(leanings));
     }
 
     private static int Best(ReadOnlySpan<double> values)
@@ -71,6 +73,28 @@ internal sealed partial class ClaimBuilder
         }
 
         return best;
+    }
+
+    private static double Rival(ReadOnlySpan<double> values, int mine)
+    {
+        double most = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            most = i != mine && values[i] > most ? values[i] : most;
+        }
+
+        return most;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
     }
 
     /// <summary>The draft becomes one of <paramref name="family"/>: what the rules read for another is read anew.</summary>

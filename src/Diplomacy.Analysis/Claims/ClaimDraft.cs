@@ -89,6 +89,24 @@ internal struct ClaimDraft
     /// <summary>How likely the family is by the trained model; 0 where there is none.</summary>
     public float Certainty;
 
+    /// <summary>How much likelier the family is than the likeliest other, by the trained model.</summary>
+    public float Margin;
+
+    /// <summary>How likely the stance is by the trained model; 0 where the rules alone decided.</summary>
+    public float Leaning;
+
     /// <summary>How likely the record is right.</summary>
     public float Trust;
+
+    /// <summary>How likely the act is right.</summary>
+    public float ActTrust;
+
+    /// <summary>How likely the speaker is right.</summary>
+    public float SpeakerTrust;
+
+    /// <summary>How likely the addressees are right.</summary>
+    public float AddresseeTrust;
+
+    /// <summary>How likely the sign of the stance is right.</summary>
+    public float StanceTrust;
 }

@@ -11,7 +11,7 @@ namespace Diplomacy.Analysis.Batch.Tests.Writing;
 
 public class NaughtyStringsTests
 {
-    private static readonly string[] Numeric = ["intensity", "stance", "quad_class", "goldstein", "confidence", "attribution_id", "sentence"];
+    private static readonly string[] Numeric = ["intensity", "stance", "quad_class", "goldstein", "confidence", "act_confidence", "speaker_confidence", "addressee_confidence", "stance_confidence", "attribution_id", "sentence"];
 
     [Fact]
     public void OwnStrings_PassThroughEverything() => PassThrough(NastyStrings.Own);

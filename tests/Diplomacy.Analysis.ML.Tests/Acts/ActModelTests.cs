@@ -49,16 +49,18 @@ public class ActModelTests
     public void ModelWithOtherClasses_IsRefused()
     {
         var writer = new WeightFileWriter();
-        ActModel.Write(writer, Empty(7), Empty(ActModel.Stances), Empty(ActModel.Outcomes), 0.5f, 0.5f, 2, 1);
+        ActModel.Write(writer, Empty(7), Empty(ActModel.Stances), Empty(ActModel.Outcomes), Fields(), 0.5f, 0.5f, 2, 1);
         Assert.Throws<WeightFileException>(() => ActModel.Read(WeightFile.Open(new MemoryStream(writer.ToArray()))));
     }
 
     private static ActModel Model(LinearWeights acts)
     {
         var writer = new WeightFileWriter();
-        ActModel.Write(writer, acts, Empty(ActModel.Stances), Empty(ActModel.Outcomes), 0.5f, 0.5f, 2, 1);
+        ActModel.Write(writer, acts, Empty(ActModel.Stances), Empty(ActModel.Outcomes), Fields(), 0.5f, 0.5f, 2, 1);
         return ActModel.Read(WeightFile.Open(new MemoryStream(writer.ToArray())));
     }
+
+    private static LinearWeights[] Fields() => [.. Enumerable.Repeat(Empty(ActModel.Verdicts), ActModel.Fields)];
 
     private static LinearWeights Empty(int classes) => new(classes, [], [0], [], []);
 

@@ -34,6 +34,15 @@ public class RecordTrainerTests
     }
 
     [Fact]
+    public void EachField_IsJudgedByItself_NameAndCountryTogether()
+    {
+        var label = new LabelledClaim { Content = [new TextSpan(10, 20)], Act = ActFamily.Appeal, SpeakerName = "Marta Vilela", SpeakerCountry = "PRT", Addressees = ["RUS"], Stance = -1 };
+        var claim = new Claim { ClaimId = "x", Act = "Demand", Content = "", ActFamily = ActFamily.Demand, SpeakerName = "Vilela", SpeakerCountry = "PRT", Addressees = ["UKR"], Stance = -2 };
+        Assert.Equal([false, true, false, true], RecordExamples.Right(label, claim));
+        Assert.Equal([true, false, true, false], RecordExamples.Right(label, claim with { ActFamily = ActFamily.Appeal, SpeakerCountry = "ESP", Addressees = ["RUS"], Stance = 0 }));
+    }
+
+    [Fact]
     public void Record_FarFromAnyLabel_IsNoClaim()
     {
         var label = new LabelledClaim { Content = [new TextSpan(10, 20)], Act = ActFamily.State };

@@ -20,16 +20,25 @@ internal sealed class ActModel
     /// <summary>What a record can be: no claim at all, a claim with a fault, right.</summary>
     public const int Outcomes = 3;
 
+    /// <summary>Number of fields with a confidence of their own.</summary>
+    public const int Fields = 4;
+
+    /// <summary>What a field can be: wrong, right.</summary>
+    public const int Verdicts = 2;
+
     /// <summary>The feature that stands in every row.</summary>
     public const uint Bias = 0xB1A5_0001;
+
+    private static readonly string[] FieldSections = ["right.act", "right.speaker", "right.addressee", "right.stance"];
 
     private readonly LinearTable _acts;
     private readonly LinearTable _stances;
     private readonly LinearTable _records;
+    private readonly LinearTable[] _fields;
 
-    private ActModel(LinearTable acts, LinearTable stances, LinearTable records, ReadOnlySpan<float> limits)
+    private ActModel(LinearTable acts, LinearTable stances, LinearTable records, LinearTable[] fields, ReadOnlySpan<float> limits)
     {
-        (_acts, _stances, _records) = (acts, stances, records);
+        (_acts, _stances, _records, _fields) = (acts, stances, records, fields);
         (OverrideAt, StanceAt, DropAt, NeutralWeight) = (limits[0], limits[1], limits[2], limits[3]);
     }
 
@@ -52,17 +61,23 @@ internal sealed class ActModel
         LinearTable acts = LinearTable.Read(file, "acts");
         LinearTable stances = LinearTable.Read(file, "stances");
         LinearTable records = LinearTable.Read(file, "records");
+        LinearTable[] fields = [.. FieldSections.Select(s => LinearTable.Read(file, s))];
         ReadOnlySpan<float> limits = file.Singles("limits");
-        WeightFile.Check(acts.Classes == Families && stances.Classes == Stances && records.Classes == Outcomes && limits.Length == 4, "the models of acts, stances and records have other classes than this library");
-        return new ActModel(acts, stances, records, limits);
+        WeightFile.Check(acts.Classes == Families && stances.Classes == Stances && records.Classes == Outcomes && fields.All(f => f.Classes == Verdicts) && limits.Length == 4, "the models of acts, stances and records have other classes than this library");
+        return new ActModel(acts, stances, records, fields, limits);
     }
 
     /// <summary>Writes the models.</summary>
-    public static void Write(WeightFileWriter writer, LinearWeights acts, LinearWeights stances, LinearWeights records, float overrideAt, float stanceAt, float dropAt, float neutralWeight)
+    public static void Write(WeightFileWriter writer, LinearWeights acts, LinearWeights stances, LinearWeights records, IReadOnlyList<LinearWeights> fields, float overrideAt, float stanceAt, float dropAt, float neutralWeight)
     {
         LinearTable.Write(writer, "acts", acts, bits: 16);
         LinearTable.Write(writer, "stances", stances, bits: 16);
         LinearTable.Write(writer, "records", records, bits: 16);
+        for (int i = 0; i < Fields; i++)
+        {
+            LinearTable.Write(writer, FieldSections[i], fields[i], bits: 16);
+        }
+
         writer.Add("limits", [overrideAt, stanceAt, dropAt, neutralWeight]);
     }
 
@@ -74,6 +89,14 @@ internal sealed class ActModel
 
     /// <summary>The probability that a record is no claim, a claim with a fault, right.</summary>
     public void Record(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_records, features, probabilities[..Outcomes]);
+
+    /// <summary>The probability that a field of a record is right, if the record is a claim.</summary>
+    public double Right(RecordField field, ReadOnlySpan<uint> features)
+    {
+        Span<double> probabilities = stackalloc double[Verdicts];
+        Score(_fields[(int)field], features, probabilities);
+        return probabilities[1];
+    }
 
     private static void Score(LinearTable table, ReadOnlySpan<uint> features, Span<double> probabilities)
     {
