@@ -70,4 +70,15 @@ public sealed class CoordinationTests
     }
 
     private static string[] Contents(string text) => [.. DiplomacyAnalyzer.Default.ExtractClaims(text).Select(c => c.Content)];
+
+    [Theory]
+    [InlineData("The minister urged Rome to open the port and")]
+    [InlineData("The minister urged Rome to open the port, and also")]
+    [InlineData("The envoy called on Rome to open the port and, finally,")]
+    [InlineData("The envoy promised to open the port and then")]
+    public void ContentThatEndsInACoordinator_IsReadToItsEnd(string text)
+    {
+        Assert.NotEmpty(DiplomacyAnalyzer.Default.ExtractClaims(text));
+        _ = DiplomacyAnalyzer.Default.ExtractClaims(new Article { Text = text, SpeakerCountry = "NOR" });
+    }
 }
