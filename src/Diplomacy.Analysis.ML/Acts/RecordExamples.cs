@@ -10,7 +10,7 @@ internal static class RecordExamples
     public static List<RecordExample> Of(DiplomacyAnalyzer analyzer, LabelledPassage passage, int number)
     {
         List<uint[]> features = [];
-        IReadOnlyList<Claim> claims;
+        Claim[] claims;
         using (AnalyzedDocument document = analyzer.Analyze(passage.Article))
         {
             DocumentContext context = document.Context;
