@@ -25,6 +25,16 @@ public class EveryRowTests
         }
     }
 
+    [Fact]
+    public void Exports_AreAnalysedWithoutAFailure()
+    {
+        string folder = SharedFolder.Require("data/exports");
+        var source = new ArticleSource([folder]);
+        BatchSummary summary = new BatchRunner(DiplomacyAnalyzer.Default, new BatchOptions { Threads = 2 }).Run(source.Read(), [], null, TestContext.Current.CancellationToken);
+        Assert.True(summary.Claims > 100_000, $"{summary.Claims} claims");
+        Assert.DoesNotContain(summary.RejectReasons.Keys, reason => !reason.StartsWith("language", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(4 * 1024, 1)]
     [InlineData(64 * 1024, 2)]
