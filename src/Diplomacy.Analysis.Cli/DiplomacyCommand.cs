@@ -57,6 +57,14 @@ internal static class DiplomacyCommand
         }
     }
 
-    private static string CommandPath(ParseResult result) =>
-        result.CommandResult.Command is RootCommand ? "diplomacy" : "diplomacy " + result.CommandResult.Command.Name;
+    private static string CommandPath(ParseResult result)
+    {
+        string path = "";
+        for (SymbolResult? at = result.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+        {
+            path = " " + command.Command.Name + path;
+        }
+
+        return "diplomacy" + path;
+    }
 }

@@ -408,6 +408,18 @@ internal sealed partial class ClaimBuilder
             verb = j;
             embedded = false;
             i = j;
+            if (!marked && clause.Subject is SubjectKind.FirstPerson or SubjectKind.Own && reading.Family is ActFamily.Appeal or ActFamily.Demand
+                && Reading(_lexicon.Match(core, j, end, out int readiness), ActPhraseKind.OwnInfinitive) is { } offer && j + readiness < end)
+            {
+                // "we call on both sides to talk and stand ready to help": what the speaker is ready for himself.
+                ClauseReading own = reading;
+                (own.Family, own.Act, own.Rung, own.Rule) = (offer.Family, offer.Act, 0, "act.own." + offer.Act);
+                (own.PartyStart, own.PartyEnd, own.Party) = (0, 0, SubjectKind.None);
+                (own.CueStart, own.CueEnd) = (j, j + readiness);
+                SplitVerbs(document, scratch, index, own, clause, j + readiness, j + readiness, end);
+                return;
+            }
+
             if (_verbs.Match(core, j, end, out int length) is { } again && again.Family is ActFamily.Appeal or ActFamily.Demand && again.Takes(VerbFrames.ObjectInfinitive)
                 && ObjectInfinitive(core, tags, j + length, end) is var to and > 0 && to > j + length)
             {

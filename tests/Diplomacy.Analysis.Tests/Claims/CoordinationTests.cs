@@ -25,6 +25,7 @@ public sealed class CoordinationTests
     [Theory]
     [InlineData("I hope that the parties will return to the table and that the guns will fall silent.", "the parties will return to the table|the guns will fall silent", "Appeal|Appeal")]
     [InlineData("We regret the loss of the ship and extend our sympathy to the crew.", "the loss of the ship|extend our sympathy to the crew", null)]
+    [InlineData("We call upon both sides to end the war, and stand ready to help them.", "end the war|help them", "Appeal|Commit")]
     [InlineData("I think that we want to cooperate with Iceland.", "cooperate with Iceland", "Commit")]
     public void OwnWords_GoOnOverAnd(string text, string contents, string? acts)
     {
