@@ -35,12 +35,13 @@ internal sealed partial class ClaimBuilder
         }
 
         Span<double> probabilities = stackalloc double[ActModel.Outcomes];
-        _acts!.Record(scratch.RecordFeatures.Span, probabilities);
+        Span<double> right = stackalloc double[ActModel.Fields];
+        _acts!.Record(scratch.RecordFeatures.Span, probabilities, right);
         draft.Trust = (float)probabilities[2];
-        draft.ActTrust = (float)_acts.Right(RecordField.Act, scratch.RecordFeatures.Span);
-        draft.SpeakerTrust = (float)_acts.Right(RecordField.Speaker, scratch.RecordFeatures.Span);
-        draft.AddresseeTrust = (float)_acts.Right(RecordField.Addressee, scratch.RecordFeatures.Span);
-        draft.StanceTrust = (float)_acts.Right(RecordField.Stance, scratch.RecordFeatures.Span);
+        draft.ActTrust = (float)right[(int)RecordField.Act];
+        draft.SpeakerTrust = (float)right[(int)RecordField.Speaker];
+        draft.AddresseeTrust = (float)right[(int)RecordField.Addressee];
+        draft.StanceTrust = (float)right[(int)RecordField.Stance];
         return probabilities[0] < _acts.DropAt;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Lexicons;
 
@@ -58,6 +59,49 @@ internal sealed partial class LinearTable
                 return (int)(entry >> 32);
             }
         }
+    }
+
+    /// <summary>
+    /// Several tables as one that is looked up once: the classes of the first, then those of the second, and so on. Its
+    /// <see cref="Scale"/> means nothing; each part keeps that of its table.
+    /// </summary>
+    public static LinearTable Join(ReadOnlySpan<LinearTable> tables)
+    {
+        var rows = new Dictionary<uint, int>();
+        int classes = 0;
+        foreach (LinearTable table in tables)
+        {
+            classes += table.Classes;
+            foreach (ulong entry in table._slots)
+            {
+                if (entry != 0)
+                {
+                    rows.TryAdd((uint)entry, rows.Count + 1);
+                }
+            }
+        }
+
+        int stride = StrideOf(classes);
+        ulong[] slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2))];
+        short[] weights = new short[(rows.Count + 1) * stride];
+        foreach ((uint feature, int row) in rows)
+        {
+            uint slot = Home(feature);
+            while (slots[(int)slot & (slots.Length - 1)] != 0)
+            {
+                slot++;
+            }
+
+            slots[(int)slot & (slots.Length - 1)] = ((ulong)(uint)row << 32) | feature;
+            Span<short> whole = weights.AsSpan(row * stride, stride);
+            foreach (LinearTable table in tables)
+            {
+                table.Row(table.Find(feature))[..table.Classes].CopyTo(whole);
+                whole = whole[table.Classes..];
+            }
+        }
+
+        return new LinearTable(classes, 1, slots, weights);
     }
 
     /// <summary>The weights of a row, <see cref="Stride"/> of them.</summary>

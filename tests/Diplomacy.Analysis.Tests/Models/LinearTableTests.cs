@@ -23,6 +23,22 @@ public class LinearTableTests
     }
 
     [Fact]
+    public void JoinedTables_ScoreAsEachDoesAlone()
+    {
+        LinearTable first = Make(16, new LinearWeights(3, [10, 5], [0, 2, 3], [0, 2, 1], [1f, -2f, 0.5f]));
+        LinearTable second = Make(16, new LinearWeights(2, [5, 77], [0, 2, 3], [0, 1, 1], [0.25f, -1f, 3f]));
+        LinearTable both = LinearTable.Join([first, second]);
+        uint[] features = [5, 10, 77, 1234];
+        int[] a = new int[first.Stride], b = new int[second.Stride], whole = new int[both.Stride];
+        first.Score(features, a);
+        second.Score(features, b);
+        both.Score(features, whole);
+        Assert.Equal(5, both.Classes);
+        Assert.Equal([.. a[..3], .. b[..2]], whole[..5]);
+        Assert.Contains(whole[..5], s => s != 0);
+    }
+
+    [Fact]
     public void AnUnknownFeature_HasTheZeroRow()
     {
         LinearTable table = Make(8, new LinearWeights(3, [10], [0, 1], [0], [1f]));

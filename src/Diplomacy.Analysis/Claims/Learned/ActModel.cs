@@ -33,12 +33,14 @@ internal sealed class ActModel
 
     private readonly LinearTable _acts;
     private readonly LinearTable _stances;
-    private readonly LinearTable _records;
-    private readonly LinearTable[] _fields;
+    private readonly LinearTable _records; // outcomes, then wrong and right of each field: all are asked of every record
+    private readonly float _outcomeScale;
+    private readonly float[] _fieldScales;
 
     private ActModel(LinearTable acts, LinearTable stances, LinearTable records, LinearTable[] fields, ReadOnlySpan<float> limits)
     {
-        (_acts, _stances, _records, _fields) = (acts, stances, records, fields);
+        (_acts, _stances, _records) = (acts, stances, LinearTable.Join([records, .. fields]));
+        (_outcomeScale, _fieldScales) = (records.Scale, [.. fields.Select(static f => f.Scale)]);
         (OverrideAt, StanceAt, DropAt, NeutralWeight) = (limits[0], limits[1], limits[2], limits[3]);
     }
 
@@ -87,26 +89,36 @@ internal sealed class ActModel
     /// <summary>The probability of each stance, -2 first.</summary>
     public void Stance(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_stances, features, probabilities[..Stances]);
 
-    /// <summary>The probability that a record is no claim, a claim with a fault, right.</summary>
-    public void Record(ReadOnlySpan<uint> features, Span<double> probabilities) => Score(_records, features, probabilities[..Outcomes]);
-
-    /// <summary>The probability that a field of a record is right, if the record is a claim.</summary>
-    public double Right(RecordField field, ReadOnlySpan<uint> features)
+    /// <summary>
+    /// The probability that a record is no claim, a claim with a fault, right; and of each <see cref="RecordField"/> that it is
+    /// right, if the record is a claim.
+    /// </summary>
+    public void Record(ReadOnlySpan<uint> features, Span<double> outcomes, Span<double> right)
     {
-        Span<double> probabilities = stackalloc double[Verdicts];
-        Score(_fields[(int)field], features, probabilities);
-        return probabilities[1];
+        Span<int> scores = stackalloc int[16];
+        Sum(_records, features, scores);
+        Softmax.Of(scores[..Outcomes], _outcomeScale, outcomes[..Outcomes]);
+        Span<double> verdicts = stackalloc double[Verdicts];
+        for (int i = 0; i < Fields; i++)
+        {
+            Softmax.Of(scores.Slice(Outcomes + (i * Verdicts), Verdicts), _fieldScales[i], verdicts);
+            right[i] = verdicts[1];
+        }
     }
 
     private static void Score(LinearTable table, ReadOnlySpan<uint> features, Span<double> probabilities)
     {
         Span<int> scores = stackalloc int[16];
+        Sum(table, features, scores);
+        Softmax.Of(scores[..table.Classes], table.Scale, probabilities);
+    }
+
+    private static void Sum(LinearTable table, ReadOnlySpan<uint> features, Span<int> scores)
+    {
         table.Score([Bias], scores);
         for (int at = 0; at < features.Length; at += LinearTable.MostFeatures)
         {
             table.Add(features.Slice(at, Math.Min(LinearTable.MostFeatures, features.Length - at)), scores);
         }
-
-        Softmax.Of(scores[..table.Classes], table.Scale, probabilities);
     }
 }
