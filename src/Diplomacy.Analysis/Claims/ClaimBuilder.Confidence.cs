@@ -59,15 +59,17 @@ internal sealed partial class ClaimBuilder
         uint certainty = (uint)Math.Clamp((int)(draft.Certainty * 8), 0, 7);
         TokenRange whole = WholeOf(scratch, draft);
         VerbEntry? verb = attribution.CueHead >= 0 ? VerbAt(document.Tokens, attribution.CueHead) : null;
+        uint lemma = verb is null ? 0u : StableHash.Of(verb.Lemma);
+        uint rule = StableHash.Of(draft.Rule);
         features.Add(ClaimFeatures.Of(100, StableHash.Of(attribution.Rule)));
         features.Add(ClaimFeatures.Of(101, (uint)Math.Clamp((int)(attribution.Confidence * 10), 0, 10)));
         features.Add(ClaimFeatures.Of(102, (uint)(speaker?.Resolution ?? 0), (uint)(speaker?.Kind ?? 0)));
         features.Add(ClaimFeatures.Of(103, (uint)Math.Clamp((int)((speaker?.Confidence ?? 0) * 10), 0, 10), own));
         features.Add(ClaimFeatures.Of(104, country, own));
         features.Add(ClaimFeatures.Of(105, family));
-        features.Add(ClaimFeatures.Of(106, StableHash.Of(draft.Rule)));
+        features.Add(ClaimFeatures.Of(106, rule));
         features.Add(ClaimFeatures.Of(107, certainty));
-        features.Add(ClaimFeatures.Of(108, verb is null ? 0u : StableHash.Of(verb.Lemma)));
+        features.Add(ClaimFeatures.Of(108, lemma));
         features.Add(ClaimFeatures.Of(109, (uint)attribution.ContentKind, (uint)attribution.CueKind));
         features.Add(ClaimFeatures.Of(110, (uint)attribution.Form));
         features.Add(ClaimFeatures.Of(111, party, family));
@@ -98,13 +100,13 @@ internal sealed partial class ClaimBuilder
         features.Add(ClaimFeatures.Of(133, (uint)Math.Min(speaker?.Via.Count ?? 0, 2), own));
         features.Add(ClaimFeatures.Of(134, (uint)Math.Min(sentence / 3, 6), own));
         features.Add(ClaimFeatures.Of(135, (uint)Math.Min(scratch.Salient.Count, 8)));
-        features.Add(ClaimFeatures.Of(136, verb is null ? 0u : StableHash.Of(verb.Lemma), (uint)attribution.ContentKind));
+        features.Add(ClaimFeatures.Of(136, lemma, (uint)attribution.ContentKind));
         features.Add(ClaimFeatures.Of(137, (draft.Negated ? 1u : 0u) + (draft.Conditional ? 2u : 0u) + (draft.Hedged ? 4u : 0u) + (draft.Past ? 8u : 0u)));
         features.Add(ClaimFeatures.Of(138, draft.Verb < 0 ? 99u : (uint)document.Tags[draft.Verb], (uint)attribution.ContentKind));
         features.Add(ClaimFeatures.Of(139, targets.Count > 0 && targets[0] == scratch.LastParty ? 1u : 0u, party));
         features.Add(ClaimFeatures.Of(140, (uint)Math.Min(whole.First > 0 ? document.Sentences[sentence].EndToken - whole.End : 0, 6) & 7));
         features.Add(ClaimFeatures.Of(141, attribution.Source.IsEmpty ? 99u : (uint)document.Tags[document.Ranges[attribution.Source.First].First], (uint)(speaker?.Resolution ?? 0)));
-        features.Add(ClaimFeatures.Of(142, StableHash.Of(draft.Rule), certainty / 2));
+        features.Add(ClaimFeatures.Of(142, rule, certainty / 2));
         uint margin = (uint)Math.Clamp((int)((draft.Margin + 1) * 6), 0, 11);
         uint leaning = (uint)Math.Clamp((int)(draft.Leaning * 8), 0, 7);
         uint sign = (uint)(Math.Sign(draft.Stance) + 1);
@@ -145,11 +147,11 @@ internal sealed partial class ClaimBuilder
             return;
         }
 
-        _features.Word(document.TokenText(token), out uint word, out _, out int cluster);
-        features.Add(ClaimFeatures.Of(kind + 1, word));
-        if (cluster > 0)
+        FeatureWord word = _features.Word(document, token);
+        features.Add(ClaimFeatures.Of(kind + 1, word.Word));
+        if (word.Cluster > 0)
         {
-            features.Add(ClaimFeatures.Of(kind + 2, (uint)_features.Middle(cluster)));
+            features.Add(ClaimFeatures.Of(kind + 2, (uint)_features.Middle(word.Cluster)));
         }
     }
 
@@ -176,15 +178,15 @@ internal sealed partial class ClaimBuilder
         for (int i = EntityIndex.FirstAt(document, source.End) - 1; i >= 0 && others < 6; i--)
         {
             ref EntityMention mention = ref entities[i];
-            if (mention.Type is not (EntityType.Person or EntityType.Organization))
-            {
-                continue;
-            }
-
             int away = here - document.Tokens[mention.Tokens.First].Sentence;
             if (away > 8)
             {
                 break;
+            }
+
+            if (mention.Type is not (EntityType.Person or EntityType.Organization))
+            {
+                continue;
             }
 
             if (mention.Identity?.Name == name)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Diplomacy.Analysis.Models;
@@ -28,7 +27,7 @@ internal sealed partial class LinearTable
         int stride = StrideOf(classes);
         WeightFile.Check((keys.Length + 1L) * stride < Array.MaxLength, $"table '{name}' is too large");
 
-        ulong[] slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
+        ulong[] slots = SlotsFor(keys.Length);
         short[] weights = new short[(keys.Length + 1) * stride];
         int at = 0;
         for (int i = 0; i < keys.Length; i++)
@@ -45,13 +44,7 @@ internal sealed partial class LinearTable
                 weights[row + columns[at]] = (short)(narrow ? bytes[at] << shift : words[at]);
             }
 
-            uint slot = Home(keys[i]);
-            while (slots[(int)slot & (slots.Length - 1)] != 0)
-            {
-                slot++;
-            }
-
-            slots[(int)slot & (slots.Length - 1)] = ((ulong)(uint)(i + 1) << 32) | keys[i];
+            Place(slots, keys[i], i + 1);
         }
 
         WeightFile.Check(at == columns.Length, $"table '{name}' has weights that no row claims");

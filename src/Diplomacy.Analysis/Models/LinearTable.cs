@@ -82,17 +82,11 @@ internal sealed partial class LinearTable
         }
 
         int stride = StrideOf(classes);
-        ulong[] slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2))];
+        ulong[] slots = SlotsFor(rows.Count);
         short[] weights = new short[(rows.Count + 1) * stride];
         foreach ((uint feature, int row) in rows)
         {
-            uint slot = Home(feature);
-            while (slots[(int)slot & (slots.Length - 1)] != 0)
-            {
-                slot++;
-            }
-
-            slots[(int)slot & (slots.Length - 1)] = ((ulong)(uint)row << 32) | feature;
+            Place(slots, feature, row);
             Span<short> whole = weights.AsSpan(row * stride, stride);
             foreach (LinearTable table in tables)
             {
@@ -123,6 +117,21 @@ internal sealed partial class LinearTable
     }
 
     private static int StrideOf(int classes) => (classes + 15) & ~15;
+
+    // At most half full, so that a search is short and always ends.
+    private static ulong[] SlotsFor(int rows) => new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows * 2))];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Place(ulong[] slots, uint feature, int row)
+    {
+        uint slot = Home(feature);
+        while (slots[(int)slot & (slots.Length - 1)] != 0)
+        {
+            slot++;
+        }
+
+        slots[(int)slot & (slots.Length - 1)] = ((ulong)(uint)row << 32) | feature;
+    }
 
     // The keys are mixed hashes already (StableHash ends with an avalanche): their low bits are as good as any.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
