@@ -12,4 +12,17 @@ internal static class EvaluateCommand
         EvaluateUmucCommand.Create(host),
         EvaluateUnseenNamesCommand.Create(host),
     };
+
+    /// <summary>The action of a measuring command: finds its file below the folder of the corpora, and prints the lines of its report.</summary>
+    public static Func<ParseResult, int> Report(CommandHost host, Option<string> data, string folder, string file, Func<ParseResult, string, IEnumerable<string>> report) => parsed =>
+    {
+        string path = TrainCommand.Existing(Path.Combine(TrainCommand.Existing(parsed.GetValue(data)!), folder, file));
+        using var writer = new StreamWriter(host.Output, leaveOpen: true);
+        foreach (string line in report(parsed, path))
+        {
+            writer.WriteLine(line);
+        }
+
+        return ExitCodes.Done;
+    };
 }

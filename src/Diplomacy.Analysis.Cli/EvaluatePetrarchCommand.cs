@@ -10,17 +10,7 @@ internal static class EvaluatePetrarchCommand
     {
         Option<string> data = LabelsCommand.Data();
         var command = new Command("petrarch", "Measures how many of PETRARCH's validation sentences a claim codes, and how often its CAMEO root is right.") { data };
-        command.SetAction(parsed =>
-        {
-            string path = TrainCommand.Existing(Path.Combine(TrainCommand.Existing(parsed.GetValue(data)!), "petrarch2", "PETR.UnitTest.records.xml.gz"));
-            using var writer = new StreamWriter(host.Output, leaveOpen: true);
-            foreach (string line in PetrarchReport.Of(DiplomacyAnalyzer.Default, PetrarchCorpus.Read(path)))
-            {
-                writer.WriteLine(line);
-            }
-
-            return ExitCodes.Done;
-        });
+        command.SetAction(EvaluateCommand.Report(host, data, "petrarch2", "PETR.UnitTest.records.xml.gz", (_, path) => PetrarchReport.Of(DiplomacyAnalyzer.Default, PetrarchCorpus.Read(path))));
         return command;
     }
 }

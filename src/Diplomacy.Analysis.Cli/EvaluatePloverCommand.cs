@@ -14,17 +14,8 @@ internal static class EvaluatePloverCommand
         var prior = new Option<double>("--prior") { Description = "How far the rarity of a root counts for it, 0 to 1.", DefaultValueFactory = _ => 0.5 };
         var groups = new Option<EventGroups[]>("--features") { Description = "Groups of features of a model: Words, Tree, Lexicon, Claims, Cameo, several by commas; given again for a further model.", DefaultValueFactory = _ => [EventGroups.All, EventGroups.All & ~EventGroups.Words, EventGroups.All & ~EventGroups.Tree] };
         var command = new Command("plover", "Cross-validates a model of PLOVER roots over our features; about a minute.") { data, seed, l2, prior, groups };
-        command.SetAction(parsed =>
-        {
-            string path = TrainCommand.Existing(Path.Combine(TrainCommand.Existing(parsed.GetValue(data)!), "plover-plv", "train.tsv.gz"));
-            using var writer = new StreamWriter(host.Output, leaveOpen: true);
-            foreach (string line in EventReport.Of(DiplomacyAnalyzer.Default, EventCorpus.Read(path), parsed.GetValue(groups)!, parsed.GetValue(l2), parsed.GetValue(prior), parsed.GetValue(seed)))
-            {
-                writer.WriteLine(line);
-            }
-
-            return ExitCodes.Done;
-        });
+        command.SetAction(EvaluateCommand.Report(host, data, "plover-plv", "train.tsv.gz", (parsed, path) =>
+            EventReport.Of(DiplomacyAnalyzer.Default, EventCorpus.Read(path), parsed.GetValue(groups)!, parsed.GetValue(l2), parsed.GetValue(prior), parsed.GetValue(seed))));
         return command;
     }
 }

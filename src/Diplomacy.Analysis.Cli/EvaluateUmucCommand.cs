@@ -11,17 +11,7 @@ internal static class EvaluateUmucCommand
     {
         Option<string> data = LabelsCommand.Data();
         var command = new Command("umuc", "Measures how many conflict expressions of Security Council speeches overlap a hostile claim, and how often its country is right.") { data };
-        command.SetAction(parsed =>
-        {
-            string path = TrainCommand.Existing(Path.Combine(TrainCommand.Existing(parsed.GetValue(data)!), "umuc", "train.tsv.gz"));
-            using var writer = new StreamWriter(host.Output, leaveOpen: true);
-            foreach (string line in ConflictReport.Of(DiplomacyAnalyzer.Default, new ConflictCorpus(CountryCode.Read).Read(path)))
-            {
-                writer.WriteLine(line);
-            }
-
-            return ExitCodes.Done;
-        });
+        command.SetAction(EvaluateCommand.Report(host, data, "umuc", "train.tsv.gz", (_, path) => ConflictReport.Of(DiplomacyAnalyzer.Default, new ConflictCorpus(CountryCode.Read).Read(path))));
         return command;
     }
 }

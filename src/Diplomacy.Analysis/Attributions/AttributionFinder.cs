@@ -208,7 +208,7 @@ internal sealed partial class AttributionFinder : IAnalysisStage
         // "neither Rome | nor Oslo": the source found may be the last name alone.
         for (int i = at - 1; i >= first && i >= at - 6; i--)
         {
-            if (_words.Nobody.Contains(grammar.Tokens[i]) && grammar.Tokens[i].Length == 7)
+            if (_words.Neither.Contains(grammar.Tokens[i]))
             {
                 return true;
             }

@@ -56,6 +56,7 @@ internal sealed class GrammarWords
         If = new(vocabulary, "if");
         Suppose = new(vocabulary, "imagine suppose supposing assume assuming pretend provided unless");
         Nobody = new(vocabulary, "no nobody none neither");
+        Neither = new(vocabulary, "neither");
         Short = new(vocabulary, "short");
         Expect = new(vocabulary, "expected believed thought reported rumored rumoured supposed said known considered seen understood estimated feared hoped found shown made set given");
         Quote = new(vocabulary, "quoted cited reported");
@@ -172,6 +173,8 @@ internal sealed class GrammarWords
 
     /// <summary>Words with which a source is nobody: "no minister said".</summary>
     public WordSet Nobody { get; }
+
+    public WordSet Neither { get; }
 
     /// <summary>"stopped short of accusing".</summary>
     public WordSet Short { get; }
