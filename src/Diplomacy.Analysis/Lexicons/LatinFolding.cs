@@ -23,7 +23,6 @@ internal static class LatinFolding
     private static readonly char[] Table = MakeTable();
 
     /// <summary>The text without marks; the same string where it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Fold(string text)
     {
         int first = 0;

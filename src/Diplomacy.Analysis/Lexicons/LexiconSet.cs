@@ -54,7 +54,6 @@ internal sealed class LexiconSet
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<string[]> Read(LexiconKind kind, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -118,7 +117,6 @@ internal sealed class LexiconSet
         return places;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static string[] Row(LexiconKind kind, LexiconColumn[] columns, int[] places, string[] cells, int line)
     {
         var row = new string[columns.Length];

@@ -74,7 +74,6 @@ internal sealed class PhraseTokenizer
 
     // Words of plain letters between single blanks are tokens by any rule; most phrases are such, and the lexicons load
     // three times faster without a tokenizer's run for each. Words that the tokenizer splits ("cannot") are no names.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CutPlain(string phrase, bool exact, out int count)
     {
         count = 0;

@@ -114,7 +114,6 @@ internal sealed class PhraseTrie
 
     private static int Label(int lexeme, bool exact) => (lexeme << 1) | (exact ? 1 : 0);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Child(int node, int label, bool create)
     {
         long key = ((long)node << 32) | (uint)label;
@@ -150,7 +149,6 @@ internal sealed class PhraseTrie
         return child;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         (long[] keys, int[] targets) = (_keys, _targets);

@@ -14,7 +14,6 @@ public static class StableHash
     private const uint Prime = 16777619;
 
     /// <summary>The hash of <paramref name="text"/>; any string is allowed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Of(ReadOnlySpan<char> text)
     {
         uint hash = Offset;

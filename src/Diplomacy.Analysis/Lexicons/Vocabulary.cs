@@ -45,7 +45,6 @@ internal sealed class Vocabulary
 
     /// <summary>The id of <paramref name="form"/>, giving it one where it has none. Only while the analyzer is built.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary is frozen.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<char> form)
     {
         uint hash = StableHash.Of(form);
@@ -146,7 +145,6 @@ internal sealed class Vocabulary
     }
 
     // Where a form is, or the empty slot where its search ends.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SlotOf(ReadOnlySpan<char> form, uint hash)
     {
         int mask = _slots.Length - 1;
@@ -177,7 +175,6 @@ internal sealed class Vocabulary
         return at;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rehash(int size)
     {
         Slot[] old = _slots;

@@ -8,7 +8,6 @@ internal sealed partial class LinearTable
 
     /// <summary>Reads the table that <see cref="Write"/> put under <paramref name="name"/>.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be a table.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LinearTable Read(WeightFile file, string name)
     {
         ReadOnlySpan<int> shape = file.Int32s($"{name}.shape");

@@ -17,7 +17,6 @@ internal sealed partial class LinearTable
 
     /// <summary>Adds the rows of <paramref name="features"/> to <paramref name="scores"/>.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
         Span<int> rows = stackalloc int[MostFeatures];
@@ -61,7 +60,6 @@ internal sealed partial class LinearTable
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void AddVector(ReadOnlySpan<int> rows, Span<int> scores)
     {
         int stride = Stride;

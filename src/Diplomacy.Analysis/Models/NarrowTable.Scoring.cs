@@ -9,7 +9,6 @@ internal sealed partial class NarrowTable
     /// <summary>Adds rows that <see cref="Find(uint)"/> gave to 16-bit sums, which stay at their bounds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentException">There is not enough room for the sums.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> rows, Span<short> sums)
     {
         Check(rows, sums.Length);
@@ -40,7 +39,6 @@ internal sealed partial class NarrowTable
     /// <summary>Adds rows that <see cref="Find(uint)"/> gave to 32-bit sums.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="ArgumentException">There is not enough room for the sums.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<int> rows, Span<int> sums)
     {
         Check(rows, sums.Length);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Diplomacy.Analysis.Models;
@@ -8,8 +7,8 @@ namespace Diplomacy.Analysis.Models;
 /// <summary>
 /// The 8-bit sections of <see cref="LinearTable"/>, kept in memory as narrow as on disk: a row is one cache line (half of one
 /// up to 27 classes) that holds weights, shift and key. The rows stand in the order of their keys; the upper bits of a key choose
-/// a group of about eight, and a byte a row, its lowest, tells which of the group it can be. A tagger waits for memory more than
-/// for anything else: groups and bytes of all rows are small enough to stay near the processor.
+/// a group of about six, and a byte a row, its lowest, tells which of the group it can be. A tagger waits for memory more than
+/// for anything else: the groups are one fetch of 16 bytes each, and small enough to stay near the processor.
 /// <code>
 /// int count = table.Find(features, rows);                     // those the model knows
 /// table.Add(rows[..count], sums);                             // 16-bit sums that stay at their bounds, or exact 32-bit ones
@@ -23,20 +22,23 @@ internal sealed partial class NarrowTable
     // Behind the weights of a row: its shift, then its key.
     internal const int Tail = 1 + sizeof(uint);
 
-    // Rows of a group, on average; that more fall into one than a vector holds is rare.
-    private const int Group = 8;
+    // Rows of a group, on average; that more fall into one than there are bytes for is rare.
+    private const int Group = 6;
+    private const int GroupSize = 16;
+    private const int MostOfGroup = 12;
 
-    // Row n is the n-th feature, counted from 1; row 0 is the zero row. Of group g are the rows behind _ends[g] up to _ends[g + 1].
-    private readonly int[] _ends;
-    private readonly byte[] _lowest;
+    // Row n is the n-th feature, counted from 1; row 0 is the zero row. A group holds the lowest bytes of the keys of its rows, then
+    // the number of its first row times 16 plus the number of its rows, which is one too many where there are more than 12.
+    private readonly AlignedBytes _groups;
+    private readonly int _groupCount;
     private readonly AlignedBytes _rows;
 
-    private NarrowTable(int classes, int[] ends, byte[] lowest, AlignedBytes rows)
+    private NarrowTable(int classes, AlignedBytes groups, AlignedBytes rows)
     {
         Classes = classes;
         Width = WidthOf(classes);
-        _ends = ends;
-        _lowest = lowest;
+        _groups = groups;
+        _groupCount = (groups.Length / GroupSize) - 1;
         _rows = rows;
     }
 
@@ -53,7 +55,6 @@ internal sealed partial class NarrowTable
 
     /// <summary>Reads the table that <see cref="LinearTable.Write"/> put under <paramref name="name"/> with 8 bits a weight.</summary>
     /// <exception cref="WeightFileException">A section is missing, or its content cannot be such a table.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NarrowTable Read(WeightFile file, string name)
     {
         ReadOnlySpan<int> shape = file.Int32s($"{name}.shape");
@@ -69,8 +70,9 @@ internal sealed partial class NarrowTable
         int classes = shape[0];
         int width = WidthOf(classes);
         WeightFile.Check((keys.Length + 1L) * width < Array.MaxLength - AlignedBytes.Line, $"table '{name}' is too large");
-        int[] ends = new int[(keys.Length / Group) + 2];
-        byte[] lowest = new byte[keys.Length + 1 + Vector128<byte>.Count];
+        WeightFile.Check(keys.Length < int.MaxValue / GroupSize, $"table '{name}' is too large");
+        int groupCount = (keys.Length / Group) + 1;
+        var groups = new AlignedBytes((groupCount + 1) * GroupSize);
         var rows = new AlignedBytes((keys.Length + 1) * width);
         int at = 0;
         for (int i = 0; i < keys.Length; i++)
@@ -89,24 +91,37 @@ internal sealed partial class NarrowTable
 
             row[width - Tail] = shifts[i];
             Unsafe.WriteUnaligned(ref row[width - sizeof(uint)], key);
-            lowest[i + 1] = (byte)key;
-            ends[GroupOf(key, ends.Length - 1) + 1] = i + 1;
-        }
-
-        for (int group = 1; group < ends.Length; group++)
-        {
-            ends[group] = Math.Max(ends[group], ends[group - 1]);
         }
 
         WeightFile.Check(at == columns.Length, $"table '{name}' has weights that no row claims");
-        return new NarrowTable(classes, ends, lowest, rows);
+        FillGroups(groups.Span, groupCount, keys);
+        return new NarrowTable(classes, groups, rows);
+    }
+
+    // Behind the last group stands an empty one, whose first row is where a search in the last group ends.
+    private static void FillGroups(Span<byte> groups, int groupCount, ReadOnlySpan<uint> keys)
+    {
+        int next = 0;
+        for (int group = 0; group <= groupCount; group++)
+        {
+            int first = next;
+            Span<byte> record = groups.Slice(group * GroupSize, GroupSize);
+            for (; next < keys.Length && GroupOf(keys[next], groupCount) == group; next++)
+            {
+                if (next - first < MostOfGroup)
+                {
+                    record[next - first] = (byte)keys[next];
+                }
+            }
+
+            Unsafe.WriteUnaligned(ref record[MostOfGroup], ((uint)(first + 1) << 4) | (uint)Math.Min(next - first, MostOfGroup + 1));
+        }
     }
 
     /// <summary>Finds the rows of <paramref name="features"/> and leaves out those the model does not know; returns their number.</summary>
     /// <param name="features">Hashed features.</param>
     /// <param name="rows">Room for as many rows.</param>
     /// <exception cref="ArgumentException">There is not enough room.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<uint> features, Span<int> rows)
     {
         if (rows.Length < features.Length)
@@ -145,30 +160,32 @@ internal sealed partial class NarrowTable
         return row == 0 || KeyOf(row) == feature ? row : Search(feature);
     }
 
-    // The first row of the group that agrees in the lowest byte: one in thirty is wrong. 0 is never wrong.
+    // The first row of the group that agrees in the lowest byte: one in forty is wrong. 0 is never wrong.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Guess(uint feature)
     {
-        ref int end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), GroupOf(feature, _ends.Length - 1));
-        int first = end + 1;
-        int count = Unsafe.Add(ref end, 1) - end;
-        Vector128<byte> lowest = Vector128.LoadUnsafe(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lowest), first));
-        uint agree = Vector128.Equals(lowest, Vector128.Create((byte)feature)).ExtractMostSignificantBits();
-        if (count > Vector128<byte>.Count)
+        Vector128<byte> group = Vector128.LoadUnsafe(ref _groups.At(GroupOf(feature, _groupCount) * GroupSize));
+        uint tail = group.AsUInt32().GetElement(3);
+        int count = (int)(tail & 15);
+        if (count > MostOfGroup)
         {
             return Search(feature);
         }
 
-        agree &= (1u << count) - 1;
-        return agree == 0 ? 0 : first + BitOperations.TrailingZeroCount(agree);
+        uint agree = Vector128.Equals(group, Vector128.Create((byte)feature)).ExtractMostSignificantBits() & ((1u << count) - 1);
+
+        // Without a branch: it would be wrong as often as right, and each time the fetches behind it would wait for this one.
+        int any = (int)(agree | (0 - agree)) >> 31;
+        return ((int)(tail >> 4) + BitOperations.TrailingZeroCount(agree)) & any;
     }
 
     private int Search(uint feature)
     {
-        int group = GroupOf(feature, _ends.Length - 1);
-        for (int row = _ends[group] + 1; row <= _ends[group + 1]; row++)
+        int group = GroupOf(feature, _groupCount);
+        int end = FirstOf(group + 1);
+        for (int row = FirstOf(group); row < end; row++)
         {
-            if (_lowest[row] == (byte)feature && KeyOf(row) == feature)
+            if (KeyOf(row) == feature)
             {
                 return row;
             }
@@ -176,6 +193,8 @@ internal sealed partial class NarrowTable
 
         return 0;
     }
+
+    private int FirstOf(int group) => (int)(Unsafe.ReadUnaligned<uint>(ref _groups.At((group * GroupSize) + MostOfGroup)) >> 4);
 
     // Keys are hashes, so their upper bits fall into all groups alike; and the order of the groups is that of the keys.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

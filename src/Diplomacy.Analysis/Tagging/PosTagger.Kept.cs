@@ -67,7 +67,6 @@ internal sealed partial class PosTagger
 
     /// <summary>Makes one of the sums of a word.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(in WordFacts word, int part, bool first, in WordSums sums, int sum)
     {
         Span<uint> features = stackalloc uint[TagFeatures.Most];
@@ -81,7 +80,6 @@ internal sealed partial class PosTagger
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<uint> features, in WordSums sums, int sum)
     {
         Span<int> rows = stackalloc int[TagFeatures.Most];

@@ -119,7 +119,6 @@ internal static class TagFeatures
     }
 
     /// <summary>Features of the word itself.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Own(in WordFacts word, bool first, Span<uint> features)
     {
         uint shape = (word.Shape << 1) | (first ? 1u : 0);
@@ -147,7 +146,6 @@ internal static class TagFeatures
     }
 
     /// <summary>Features of the word before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Before(in WordFacts word, Span<uint> features)
     {
         features[6] = Of(36, word.Shape);
@@ -161,7 +159,6 @@ internal static class TagFeatures
     }
 
     /// <summary>Features of the word after.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int After(in WordFacts word, Span<uint> features)
     {
         features[7] = Of(47, word.Shape);

@@ -28,7 +28,6 @@ internal readonly struct WordSums
     public void Prefetch(int sum) => _lines.Prefetch(sum * AlignedBytes.Line);
 
     /// <summary>Rounds a sum into its line. What stands behind the tags is cleared.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int sum, Span<short> values)
     {
         values = values[..Width];

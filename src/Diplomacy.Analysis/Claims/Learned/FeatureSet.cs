@@ -34,7 +34,6 @@ internal sealed class FeatureSet
     }
 
     /// <summary>Adds a feature unless it is there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(uint feature)
     {
         if (Count == Most)

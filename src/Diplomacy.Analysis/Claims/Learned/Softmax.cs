@@ -31,7 +31,6 @@ internal static class Softmax
     }
 
     /// <summary>e to the power of <paramref name="x"/>, for <paramref name="x"/> not above 0; to eight digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Exp(double x)
     {
         if (x < -60)

@@ -112,7 +112,6 @@ internal sealed partial class EntityRecognizer
     }
 
     // One word further: for each label the best way to it. 24 lanes hold the 21 labels.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Step(ref int from, ref int scores, ref int moves, ref byte back)
     {
         Vector256<int> best0 = Vector256.Create(Never), best1 = best0, best2 = best0;
