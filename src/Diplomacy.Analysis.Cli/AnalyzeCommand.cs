@@ -65,6 +65,8 @@ internal sealed class AnalyzeCommand
             throw new UsageException("--resume needs the outputs of the stopped run; give them with -o.");
         }
 
+        // The models are read while the tables are looked at; what goes wrong there is thrown again where the analyzer is used.
+        _ = Task.Run(static () => DiplomacyAnalyzer.Default);
         ReaderOptions reading = _reading.Get(parsed) with { ExcludedFiles = [.. outputs.SelectMany(ResultFiles).Select(Path.GetFullPath)] };
         var source = new ArticleSource(inputs, reading, () => _host.Input);
         foreach (string table in source.Check())

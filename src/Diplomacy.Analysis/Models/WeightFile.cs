@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -13,7 +14,7 @@ namespace Diplomacy.Analysis.Models;
 /// LinearTable table = LinearTable.Read(file, "scores");
 /// </code>
 /// Sections guarantee only their kind and length. What a reader takes as an index or an offset it must check itself
-/// (<see cref="Check"/>), for a hostile file can have a right hash.
+/// (<see cref="Check(bool, string)"/>), for a hostile file can have a right hash.
 /// </summary>
 /// <remarks>
 /// Layout, little-endian: "DAWF", version u16, section count u16, file length u32, zero u32, hash u64 over all that follows and
@@ -84,6 +85,15 @@ internal sealed class WeightFile
         if (!condition)
         {
             throw WeightFileException.Damaged(what);
+        }
+    }
+
+    /// <inheritdoc cref="Check(bool, string)"/>
+    public static void Check(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref CheckMessage what)
+    {
+        if (!condition)
+        {
+            throw WeightFileException.Damaged(what.ToStringAndClear());
         }
     }
 
