@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Diplomacy.Analysis.Lexicons;
@@ -11,6 +10,7 @@ internal sealed class LexiconSet
 {
     private readonly Dictionary<LexiconKind, List<string[]>> _added = [];
     private readonly HashSet<LexiconKind> _replaced = [];
+    private readonly Dictionary<LexiconKind, Task<List<string[]>>> _ahead = [];
 
     /// <summary>Reads a table at once (the stream may be closed afterwards) and puts it behind what is there.</summary>
     /// <exception cref="LexiconFormatException">The table is malformed.</exception>
@@ -35,14 +35,21 @@ internal sealed class LexiconSet
         _replaced.Add(kind);
     }
 
+    /// <summary>Begins to read an embedded table on another thread, for <see cref="Rows"/> to have it ready.</summary>
+    public void ReadAhead(LexiconKind kind)
+    {
+        if (!_replaced.Contains(kind))
+        {
+            _ahead[kind] = Task.Run(() => ReadEmbedded(kind));
+        }
+    }
+
     /// <summary>The rows of a lexicon, each with one cell for each column of its schema, in the schema's order.</summary>
     public IEnumerable<string[]> Rows(LexiconKind kind)
     {
         if (!_replaced.Contains(kind))
         {
-            using Stream stream = typeof(LexiconSet).Assembly.GetManifestResourceStream($"lexicons/{LexiconSchema.FileName(kind)}.tsv")
-                ?? throw new InvalidOperationException($"The assembly holds no lexicon '{LexiconSchema.FileName(kind)}'; models/lexicons/{LexiconSchema.FileName(kind)}.tsv must be there when the library is built.");
-            foreach (string[] row in Read(kind, stream))
+            foreach (string[] row in _ahead.Remove(kind, out Task<List<string[]>>? ahead) ? ahead.GetAwaiter().GetResult() : ReadEmbedded(kind))
             {
                 yield return row;
             }
@@ -52,6 +59,13 @@ internal sealed class LexiconSet
         {
             yield return row;
         }
+    }
+
+    private static List<string[]> ReadEmbedded(LexiconKind kind)
+    {
+        using Stream stream = typeof(LexiconSet).Assembly.GetManifestResourceStream($"lexicons/{LexiconSchema.FileName(kind)}.tsv")
+            ?? throw new InvalidOperationException($"The assembly holds no lexicon '{LexiconSchema.FileName(kind)}'; models/lexicons/{LexiconSchema.FileName(kind)}.tsv must be there when the library is built.");
+        return Read(kind, stream);
     }
 
     private static List<string[]> Read(LexiconKind kind, Stream stream)

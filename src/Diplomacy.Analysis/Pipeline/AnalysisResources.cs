@@ -72,8 +72,8 @@ internal sealed class AnalysisResources
     public GrammarWords GrammarWords => _grammarWords ??= new GrammarWords(Vocabulary);
 
     /// <summary>
-    /// Begins to read, on another thread, the large models that need no vocabulary. Those of the user are left to the thread
-    /// that builds the analyzer, which alone shall meet the user's streams.
+    /// Begins to read, on other threads, the largest table of names and the models that need no vocabulary. Those of the user are
+    /// left to the thread that builds the analyzer, which alone shall meet the user's streams.
     /// </summary>
     public void ReadAhead()
     {
@@ -86,6 +86,7 @@ internal sealed class AnalysisResources
             _ = clusters ? _clusters.Value : null;
             _ = names ? _names.Value : null;
         });
+        Lexicons.ReadAhead(LexiconKind.OfficeHolders);
     }
 
     /// <summary>Lets go of what is needed only while an analyzer is built.</summary>

@@ -37,32 +37,23 @@ internal sealed partial class PosTagger
         return ([.. kept], keptOf);
     }
 
-    private WordSums KeptSums()
+    private void FillSums()
     {
-        var sums = new WordSums(_kept.Length * SumsOfWord);
         for (int i = 1; i < _kept.Length; i++)
         {
             for (int part = 0; part < SumsOfWord; part++)
             {
-                Sum(_kept[i], part, first: false, sums, (i * SumsOfWord) + part);
+                Sum(_kept[i], part, first: false, _keptSums, (i * SumsOfWord) + part);
             }
         }
 
-        return sums;
-    }
-
-    private WordSums TagSums()
-    {
-        var sums = new WordSums(PennTags.Count * PennTags.Count);
         for (int last = 0; last < PennTags.Count; last++)
         {
             for (int previous = 0; previous < PennTags.Count; previous++)
             {
-                Sum([TagFeatures.Tag((PennTag)last), TagFeatures.Tags((PennTag)last, (PennTag)previous)], sums, (last * PennTags.Count) + previous);
+                Sum([TagFeatures.Tag((PennTag)last), TagFeatures.Tags((PennTag)last, (PennTag)previous)], _tagSums, (last * PennTags.Count) + previous);
             }
         }
-
-        return sums;
     }
 
     /// <summary>Makes one of the sums of a word.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class PosTagger
     /// <summary>Tags one sentence whose facts were made by <see cref="FactsOf"/>.</summary>
     internal void Tag(ReadOnlySpan<WordFacts> words, Span<PennTag> tags)
     {
+        _sums.GetAwaiter().GetResult();
         int[] places = new int[words.Length + (2 * Border)];
         Array.Fill(places, _kept.Length - 1);
         for (int i = 0; i < words.Length; i++)

@@ -29,6 +29,9 @@ internal sealed partial class PosTagger : IAnalysisStage
     private readonly ushort[] _keptOf;
     private readonly WordSums _keptSums;
 
+    // Fills both sums, while the thread that builds the analyzer goes on to the lexicons.
+    private readonly Task _sums;
+
     /// <summary>Name of the model file.</summary>
     public const string FileName = "tagger";
 
@@ -63,10 +66,11 @@ internal sealed partial class PosTagger : IAnalysisStage
         _sure = Math.Min(sure[0], ushort.MaxValue);
         Lemmatizer = new Lemmatizer(LemmaTable.Read(file), _uses);
         WeightFile.Check(_table.Classes == PennTags.Count, "the tagger's classes are not the tags of this library");
-        _tagSums = TagSums();
         (_kept, _keptOf) = Keep(vocabulary);
         _keptOnly = Array.ConvertAll(_kept, k => k.Only);
-        _keptSums = KeptSums();
+        _tagSums = new WordSums(PennTags.Count * PennTags.Count);
+        _keptSums = new WordSums(_kept.Length * SumsOfWord);
+        _sums = Task.Run(FillSums);
     }
 
     /// <summary>Gives lemmas by the tags.</summary>
@@ -80,6 +84,7 @@ internal sealed partial class PosTagger : IAnalysisStage
 
     public void Run(DocumentContext document)
     {
+        _sums.GetAwaiter().GetResult();
         Span<PennTag> tags = document.Tags;
         string text = document.Text;
         TagScratch scratch = document.TagScratch;
