@@ -12,14 +12,11 @@ internal static class ClaimJson
     {
         json.StartObject();
         WriteFields(json, claim, offsets);
-        Text(json, "file"u8, record.Position.File);
-        json.Name("row"u8);
-        json.Value(record.Position.Row);
-        json.Name("line"u8);
-        json.Value(record.Position.Line);
-        json.Name("byte"u8);
-        json.Value(record.Position.Byte);
-        Text(json, "duplicate_of"u8, record.DuplicateOf);
+        json.Member("file"u8, record.Position.File);
+        json.Member("row"u8, record.Position.Row);
+        json.Member("line"u8, record.Position.Line);
+        json.Member("byte"u8, record.Position.Byte);
+        json.Member("duplicate_of"u8, record.DuplicateOf);
         json.EndObject();
     }
 
@@ -32,72 +29,62 @@ internal static class ClaimJson
 
     private static void WriteFields(JsonLine json, Claim claim, OffsetMap offsets)
     {
-        Text(json, "claim_id"u8, claim.ClaimId);
-        Text(json, "doc_id"u8, claim.DocId);
-        Text(json, "title"u8, claim.Title);
-        Text(json, "source"u8, claim.Source);
-        Text(json, "url"u8, claim.Url);
-        Text(json, "published_at"u8, claim.PublishedAt?.ToString("O", CultureInfo.InvariantCulture));
-        Text(json, "speaker"u8, claim.Speaker);
-        Text(json, "speaker_name"u8, claim.SpeakerName);
-        Text(json, "speaker_office"u8, claim.SpeakerOffice);
-        Text(json, "speaker_country"u8, claim.SpeakerCountry);
-        Text(json, "speaker_kind"u8, RecordNames.Of(claim.SpeakerKind));
-        Text(json, "speaker_resolution"u8, RecordNames.Of(claim.SpeakerResolution));
+        json.Name("claim_id"u8);
+        json.Value(claim.ClaimId);
+        json.Member("doc_id"u8, claim.DocId);
+        json.Member("title"u8, claim.Title);
+        json.Member("source"u8, claim.Source);
+        json.Member("url"u8, claim.Url);
+        json.Member("published_at"u8, claim.PublishedAt?.ToString("O", CultureInfo.InvariantCulture));
+        json.Member("speaker"u8, claim.Speaker);
+        json.Member("speaker_name"u8, claim.SpeakerName);
+        json.Member("speaker_office"u8, claim.SpeakerOffice);
+        json.Member("speaker_country"u8, claim.SpeakerCountry);
+        json.Member("speaker_kind"u8, RecordNames.Of(claim.SpeakerKind));
+        json.Member("speaker_resolution"u8, RecordNames.Of(claim.SpeakerResolution));
         List(json, "via"u8, claim.Via);
-        Text(json, "act_family"u8, RecordNames.Of(claim.ActFamily));
-        Text(json, "act"u8, claim.Act);
-        json.Name("intensity"u8);
-        Number(json, claim.Intensity);
+        json.Member("act_family"u8, RecordNames.Of(claim.ActFamily));
+        json.Member("act"u8, claim.Act);
+        Number(json, "intensity"u8, claim.Intensity);
         List(json, "addressees"u8, claim.Addressees);
         List(json, "targets"u8, claim.Targets);
-        Text(json, "content"u8, claim.Content);
-        Text(json, "action"u8, claim.Action);
-        Flag(json, "negated"u8, claim.Negated);
-        Flag(json, "conditional"u8, claim.Conditional);
-        Text(json, "condition"u8, claim.Condition);
-        Flag(json, "hedged"u8, claim.Hedged);
-        Text(json, "form"u8, RecordNames.Of(claim.Form));
-        Text(json, "cue"u8, claim.Cue);
-        Text(json, "quote"u8, claim.Quote);
-        json.Name("stance"u8);
-        json.Value(claim.Stance);
-        Text(json, "stance_phrase"u8, claim.StancePhrase);
+        json.Member("content"u8, claim.Content);
+        json.Member("action"u8, claim.Action);
+        json.Member("negated"u8, claim.Negated);
+        json.Member("conditional"u8, claim.Conditional);
+        json.Member("condition"u8, claim.Condition);
+        json.Member("hedged"u8, claim.Hedged);
+        json.Member("form"u8, RecordNames.Of(claim.Form));
+        json.Member("cue"u8, claim.Cue);
+        json.Member("quote"u8, claim.Quote);
+        json.Member("stance"u8, claim.Stance);
+        json.Member("stance_phrase"u8, claim.StancePhrase);
         List(json, "countries"u8, claim.Countries);
-        Text(json, "cameo"u8, claim.Cameo);
-        Text(json, "plover_event"u8, claim.PloverEvent);
-        Text(json, "plover_mode"u8, claim.PloverMode);
-        json.Name("quad_class"u8);
-        Number(json, claim.QuadClass == 0 ? null : (int)claim.QuadClass);
-        json.Name("goldstein"u8);
+        json.Member("cameo"u8, claim.Cameo);
+        json.Member("plover_event"u8, claim.PloverEvent);
+        json.Member("plover_mode"u8, claim.PloverMode);
+        Number(json, "quad_class"u8, claim.QuadClass == 0 ? null : (int)claim.QuadClass);
         if (claim.Goldstein is { } goldstein)
         {
-            json.Value(goldstein);
+            json.Member("goldstein"u8, goldstein);
         }
         else
         {
-            json.Null();
+            json.Member("goldstein"u8, null);
         }
 
-        Text(json, "date"u8, claim.Date);
-        Text(json, "place"u8, claim.Place);
-        Text(json, "venue"u8, claim.Venue);
-        Text(json, "language"u8, claim.Language);
-        json.Name("confidence"u8);
-        json.Value(claim.Confidence);
-        json.Name("act_confidence"u8);
-        json.Value(claim.ActConfidence);
-        json.Name("speaker_confidence"u8);
-        json.Value(claim.SpeakerConfidence);
-        json.Name("addressee_confidence"u8);
-        json.Value(claim.AddresseeConfidence);
-        json.Name("stance_confidence"u8);
-        json.Value(claim.StanceConfidence);
+        json.Member("date"u8, claim.Date);
+        json.Member("place"u8, claim.Place);
+        json.Member("venue"u8, claim.Venue);
+        json.Member("language"u8, claim.Language);
+        json.Member("confidence"u8, claim.Confidence);
+        json.Member("act_confidence"u8, claim.ActConfidence);
+        json.Member("speaker_confidence"u8, claim.SpeakerConfidence);
+        json.Member("addressee_confidence"u8, claim.AddresseeConfidence);
+        json.Member("stance_confidence"u8, claim.StanceConfidence);
         WriteEvidence(json, claim.Evidence, offsets);
-        json.Name("attribution_id"u8);
-        json.Value(claim.AttributionId);
-        json.Name("sentence"u8);
-        json.Value(claim.Sentence);
+        json.Member("attribution_id"u8, claim.AttributionId);
+        json.Member("sentence"u8, claim.Sentence);
         json.Name("spans"u8);
         json.StartObject();
         Spans(json, "content"u8, claim.ContentSpans, offsets);
@@ -143,9 +130,8 @@ internal static class ClaimJson
             Text(json, "rule"u8, evidence[i].Rule);
             json.Name("span"u8);
             Span(json, evidence[i].Span, offsets);
-            json.Name("weight"u8);
-            json.Value(evidence[i].Weight);
-            Text(json, "reason"u8, evidence[i].Reason);
+            json.Member("weight"u8, evidence[i].Weight);
+            json.Member("reason"u8, evidence[i].Reason);
             json.EndObject();
         }
 
@@ -164,21 +150,15 @@ internal static class ClaimJson
         json.EndArray();
     }
 
-    private static void Flag(JsonLine json, ReadOnlySpan<byte> name, bool value)
-    {
-        json.Name(name);
-        json.Value(value);
-    }
-
-    private static void Number(JsonLine json, int? value)
+    private static void Number(JsonLine json, ReadOnlySpan<byte> name, int? value)
     {
         if (value is { } number)
         {
-            json.Value((long)number);
+            json.Member(name, (long)number);
         }
         else
         {
-            json.Null();
+            json.Member(name, null);
         }
     }
 }

@@ -30,33 +30,39 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
         Buffer.AppendName(name, Separates);
     }
 
+    /// <summary>A property behind another, and its value.</summary>
+    public void Member(ReadOnlySpan<byte> name, string? text)
+    {
+        Buffer.AppendName(name, comma: true);
+        Text(text);
+    }
+
+    /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
+    public void Member(ReadOnlySpan<byte> name, long number)
+    {
+        Buffer.AppendName(name, comma: true);
+        Buffer.Append(number);
+    }
+
+    /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
+    public void Member(ReadOnlySpan<byte> name, double number)
+    {
+        Debug.Assert(double.IsFinite(number), "JSON has no form for it.");
+        Buffer.AppendName(name, comma: true);
+        Buffer.Append(number);
+    }
+
+    /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
+    public void Member(ReadOnlySpan<byte> name, bool value)
+    {
+        Buffer.AppendName(name, comma: true);
+        Buffer.Append(value ? "true"u8 : "false"u8);
+    }
+
     public void Value(string? text)
     {
         Separate();
-        if (text is null)
-        {
-            Buffer.Append("null"u8);
-            return;
-        }
-
-        Buffer.Append((byte)'"');
-        ReadOnlySpan<char> rest = text;
-        while ((rest = rest[Buffer.AppendPlain(rest)..]).Length > 0)
-        {
-            bool whole = Rune.DecodeFromUtf16(rest, out Rune rune, out int length) == OperationStatus.Done;
-            if (whole && rune.Value is not (< ' ' or '"' or '\\' or 0x85 or 0x2028 or 0x2029))
-            {
-                Buffer.Append(rune);
-            }
-            else
-            {
-                AppendEscape(rest[0]);
-            }
-
-            rest = rest[length..];
-        }
-
-        Buffer.Append((byte)'"');
+        Text(text);
     }
 
     public void Value(long number)
@@ -80,14 +86,47 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
 
     public void Null() => Value((string?)null);
 
+    private void Text(string? text)
+    {
+        if (text is null)
+        {
+            Buffer.Append("null"u8);
+            return;
+        }
+
+        ReadOnlySpan<char> rest = text;
+        rest = rest[Buffer.AppendQuoted(rest)..];
+        if (rest.IsEmpty)
+        {
+            return;
+        }
+
+        for (; rest.Length > 0; rest = rest[Buffer.AppendPlain(rest)..])
+        {
+            bool whole = Rune.DecodeFromUtf16(rest, out Rune rune, out int length) == OperationStatus.Done;
+            if (whole && rune.Value is not (< ' ' or '"' or '\\' or 0x85 or 0x2028 or 0x2029))
+            {
+                Buffer.Append(rune);
+            }
+            else
+            {
+                AppendEscape(rest[0]);
+            }
+
+            rest = rest[length..];
+        }
+
+        Buffer.Append((byte)'"');
+    }
+
     private void Open(byte bracket)
     {
         Separate();
         Buffer.Append(bracket);
     }
 
-    // A comma belongs before everything but the first thing after a bracket, a colon or the start of the line.
-    private bool Separates => Buffer.Count > 0 && Buffer.Last is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)'\n');
+    // A comma belongs before everything but the first thing after a colon, a bracket or the start of the line.
+    private bool Separates => Buffer.Count > 0 && Buffer.Last is not (byte)':' and not ((byte)'{' or (byte)'[' or (byte)'\n');
 
     private void Separate()
     {

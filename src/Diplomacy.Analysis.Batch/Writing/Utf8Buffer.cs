@@ -78,17 +78,40 @@ internal sealed class Utf8Buffer
     }
 
     /// <summary>
-    /// Appends the start of <paramref name="text"/> up to the first character that is not ASCII or that JSON escapes, and
-    /// returns how many characters that were.
+    /// Appends a quotation mark and the start of <paramref name="text"/> up to the first character that is not ASCII or that
+    /// JSON escapes; where there is none, the closing mark too. Returns how many characters of the text that were.
     /// </summary>
+    public int AppendQuoted(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = Reserve(text.Length + 2);
+        room[0] = (byte)'"';
+        int done = CopyPlain(text, room[1..]);
+        Count += done + 1;
+        if (done == text.Length)
+        {
+            room[done + 1] = (byte)'"';
+            Count++;
+        }
+
+        return done;
+    }
+
+    /// <summary>The same without quotation marks.</summary>
     public int AppendPlain(ReadOnlySpan<char> text)
     {
-        Span<byte> room = Reserve(text.Length);
+        int done = CopyPlain(text, Reserve(text.Length));
+        Count += done;
+        return done;
+    }
+
+    // Sixteen characters at a time; the last few once more with those before them, if they are enough for a step of eight.
+    private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> room)
+    {
         int done = 0;
-        if (Vector128.IsHardwareAccelerated)
+        if (Vector128.IsHardwareAccelerated && text.Length >= Vector128<ushort>.Count)
         {
             ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-            ref byte target = ref MemoryMarshal.GetReference(room);
+            ref byte target = ref MemoryMarshal.GetReference(room[..text.Length]);
             for (; done <= text.Length - Vector128<byte>.Count; done += Vector128<byte>.Count)
             {
                 Vector128<ushort> low = Vector128.LoadUnsafe(ref source, (nuint)done);
@@ -100,6 +123,19 @@ internal sealed class Utf8Buffer
 
                 Vector128.Narrow(low, high).StoreUnsafe(ref target, (nuint)done);
             }
+
+            for (int at = done; at < text.Length; at += Vector128<ushort>.Count)
+            {
+                at = Math.Min(at, text.Length - Vector128<ushort>.Count);
+                Vector128<ushort> eight = Vector128.LoadUnsafe(ref source, (nuint)at);
+                if (Special(eight) != Vector128<ushort>.Zero)
+                {
+                    break;
+                }
+
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, at), Vector128.Narrow(eight, eight).AsUInt64().ToScalar());
+                done = at + Vector128<ushort>.Count;
+            }
         }
 
         for (; done < text.Length && text[done] is >= ' ' and <= '\u007F' and not ('"' or '\\'); done++)
@@ -107,7 +143,6 @@ internal sealed class Utf8Buffer
             room[done] = (byte)text[done];
         }
 
-        Count += done;
         return done;
     }
 

@@ -33,9 +33,9 @@ internal static class Softmax
     /// <summary>e to the power of <paramref name="x"/>, for <paramref name="x"/> not above 0; to eight digits.</summary>
     internal static double Exp(double x)
     {
-        if (x < -60)
+        if (x < -60 || x == 0)
         {
-            return 0;
+            return x == 0 ? 1 : 0;
         }
 
         // e^x = (e^(x/64))^64; on [-1, 0] twelve terms of the series are enough.
