@@ -81,7 +81,7 @@ internal sealed partial class EntityFinder
             identity = new EntityIdentity
             {
                 Type = name.Type,
-                Name = text.ToString(),
+                Name = work.Identities.NameOf(text),
                 Role = name.Type == EntityType.Location ? EntityRole.Place : EntityRole.None,
             };
         }

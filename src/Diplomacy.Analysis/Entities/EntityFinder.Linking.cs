@@ -571,8 +571,7 @@ internal sealed partial class EntityFinder
     private EntityIdentity Identify(DocumentContext document, ref PersonRecord person)
     {
         ref MentionCandidate named = ref document.EntityWorkspace.Candidates[person.Candidate];
-        TextSpan span = document.SpanOf(named.Tokens);
-        string name = document.Text.Substring(span.Start, span.Length);
+        string name = document.NameOf(named.Tokens);
         DateOnly? day = document.Article.PublishedAt;
         string? country = person.Country;
         string? office = person.Office;
@@ -622,15 +621,8 @@ internal sealed partial class EntityFinder
             country = null;
         }
 
-        return new EntityIdentity
-        {
-            Type = EntityType.Person,
-            Name = name,
-            Country = country,
-            Role = office is not null || entry is not null ? EntityRole.OfficeHolder : EntityRole.None,
-            Office = office,
-            Gender = person.Gender != '\0' ? person.Gender : entry?.Identity.Gender ?? '\0',
-        };
+        EntityRole role = office is not null || entry is not null ? EntityRole.OfficeHolder : EntityRole.None;
+        return document.EntityWorkspace.Identities.PersonOf(name, country, role, office, person.Gender != '\0' ? person.Gender : entry?.Identity.Gender ?? '\0');
     }
 
     /// <summary>An office holder of the lexicon as he stands on a day.</summary>

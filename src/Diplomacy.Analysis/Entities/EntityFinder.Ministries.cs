@@ -61,8 +61,7 @@ internal sealed partial class EntityFinder
         int stop = OfState(tokens, coreEnd, end, ref phrase);
         if (name.Length == 0)
         {
-            TextSpan words = document.SpanOf(phrase.Core);
-            phrase.Name = document.Text.Substring(words.Start, words.Length);
+            phrase.Name = document.NameOf(phrase.Core);
         }
 
         bool named = name.Length > 0 || coreEnd - at > 2;
@@ -146,8 +145,7 @@ internal sealed partial class EntityFinder
         }
         else
         {
-            TextSpan words = document.SpanOf(phrase.Tokens.Count > 1 && tokens[phrase.Tokens.First].Lower == _the ? new TokenRange(phrase.Tokens.First + 1, phrase.Tokens.End) : phrase.Tokens);
-            phrase.Name = document.Text.Substring(words.Start, words.Length);
+            phrase.Name = document.NameOf(phrase.Tokens.Count > 1 && tokens[phrase.Tokens.First].Lower == _the ? new TokenRange(phrase.Tokens.First + 1, phrase.Tokens.End) : phrase.Tokens);
         }
 
         phrase.Body = noun.Kind;

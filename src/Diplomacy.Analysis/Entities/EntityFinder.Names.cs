@@ -374,12 +374,11 @@ internal sealed partial class EntityFinder
             NameHead.Event => (EntityType.Miscellaneous, EntityRole.None, null),
             _ => (EntityType.Organization, EntityRole.None, null),
         };
-        TextSpan span = document.SpanOf(new TokenRange(at, end));
         document.EntityWorkspace.Candidates.Add(new MentionCandidate
         {
             Tokens = new TokenRange(at, end),
             Type = type,
-            Identity = new EntityIdentity { Type = type, Name = document.Text.Substring(span.Start, span.Length), Country = code, Role = role },
+            Identity = new EntityIdentity { Type = type, Name = document.NameOf(new TokenRange(at, end)), Country = code, Role = role },
             Confidence = 0.7f,
             Person = -1,
         });

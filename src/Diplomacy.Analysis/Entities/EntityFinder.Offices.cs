@@ -205,8 +205,7 @@ internal sealed partial class EntityFinder
 
         phrase.Country ??= office.Country;
         phrase.Tokens = new TokenRange(start, stop);
-        TextSpan words = document.SpanOf(phrase.Core);
-        phrase.Name = office.Name.Length > 0 ? office.Name : document.Text.Substring(words.Start, words.Length);
+        phrase.Name = office.Name.Length > 0 ? office.Name : document.NameOf(phrase.Core);
         phrase.Definite |= tokens[at].Is(TokenTraits.InitialCapital) && at > first;
         document.ActorPhrases.Add(phrase);
         int index = document.ActorPhrases.Count - 1;

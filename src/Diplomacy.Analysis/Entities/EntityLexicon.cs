@@ -9,6 +9,8 @@ namespace Diplomacy.Analysis.Entities;
 /// </summary>
 internal sealed partial class EntityLexicon
 {
+    private static readonly List<NameEntry> Nobody = [];
+
     private readonly List<NameEntry> _names = [];
     private readonly List<OfficeEntry> _officeList = [];
     private readonly List<PortfolioEntry> _portfolioList = [];
@@ -99,7 +101,7 @@ internal sealed partial class EntityLexicon
     public bool IsCommonSurname(int lower) => _commonSurnames.Contains(lower);
 
     /// <summary>Persons whose family name has this lower-case lexeme; empty where there are none.</summary>
-    public IReadOnlyList<NameEntry> WithSurname(int lower) => lower != 0 && _bySurname.TryGetValue(lower, out List<NameEntry>? list) ? list : [];
+    public List<NameEntry> WithSurname(int lower) => lower != 0 && _bySurname.TryGetValue(lower, out List<NameEntry>? list) ? list : Nobody;
 
     /// <summary>
     /// Who held an office on a day; null where nobody is known or more than one person could be meant. Without a day

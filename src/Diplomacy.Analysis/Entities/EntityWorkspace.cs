@@ -26,6 +26,9 @@ internal sealed class EntityWorkspace
     /// <summary>Bodies, places and groups that only the recogniser knows, by hash of name and type.</summary>
     public Dictionary<uint, EntityIdentity> Learned { get; } = [];
 
+    /// <summary>Names and persons of this and earlier documents.</summary>
+    public IdentityCache Identities { get; } = new();
+
     /// <summary>How often each state is named without doubt.</summary>
     public Dictionary<string, int> StateCounts { get; } = new(StringComparer.Ordinal);
 

@@ -237,4 +237,11 @@ public sealed class DocumentContext
     public TextSpan SpanOf(TokenRange range) => range.IsEmpty
         ? default
         : TextSpan.FromBounds(Tokens[range.First].Start, Tokens[range.End - 1].End);
+
+    /// <summary>The words of <paramref name="range"/> as a name: one string for all its mentions.</summary>
+    internal string NameOf(TokenRange range)
+    {
+        TextSpan span = SpanOf(range);
+        return EntityWorkspace.Identities.NameOf(Text.AsSpan(span.Start, span.Length));
+    }
 }

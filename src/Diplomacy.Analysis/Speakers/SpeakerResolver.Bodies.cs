@@ -18,8 +18,7 @@ internal sealed partial class SpeakerResolver
         var part = new SpeakerPart { Mention = mention.Tokens, Resolution = resolution, Person = EntityIndex.PersonOf(document, mention), Confidence = mention.Confidence };
         if (identity is null)
         {
-            TextSpan span = document.SpanOf(mention.Tokens);
-            part.Name = document.Text.Substring(span.Start, span.Length);
+            part.Name = document.NameOf(mention.Tokens);
             part.Kind = mention.Type == EntityType.Person ? SpeakerKind.Person : SpeakerKind.Unknown;
             Add(document, part);
             return;
@@ -287,8 +286,7 @@ internal sealed partial class SpeakerResolver
         }
         else if (officeClass is OfficeClass.Spokes or OfficeClass.Envoy)
         {
-            TextSpan span = document.SpanOf(new TokenRange(mention.First, phrase.Tokens.End));
-            part.Name = document.Text.Substring(span.Start, span.Length);
+            part.Name = document.NameOf(new TokenRange(mention.First, phrase.Tokens.End));
         }
 
         Add(document, part);

@@ -590,10 +590,9 @@ internal sealed partial class SpeakerResolver
                     start--;
                 }
 
-                TextSpan own = document.SpanOf(new TokenRange(start, head + 1));
                 Add(document, new SpeakerPart
                 {
-                    Name = document.Text.Substring(own.Start, own.Length),
+                    Name = document.NameOf(new TokenRange(start, head + 1)),
                     Country = _lexicon.HeadOf(tokens[head].Lower) is NameHead.Official or NameHead.State ? country : null,
                     Kind = SpeakerKind.Organization,
                     Resolution = SpeakerResolution.Named,
@@ -631,10 +630,9 @@ internal sealed partial class SpeakerResolver
                     break;
                 }
 
-                TextSpan span = document.SpanOf(new TokenRange(tokens[at].Lower == _the && head > at ? at + 1 : at, head + 1));
                 Add(document, new SpeakerPart
                 {
-                    Name = proper ? document.Text.Substring(span.Start, span.Length) : null,
+                    Name = proper ? document.NameOf(new TokenRange(tokens[at].Lower == _the && head > at ? at + 1 : at, head + 1)) : null,
                     Country = country,
                     Kind = proper && IsPersonShaped(document, at, head, end) ? SpeakerKind.Person : SpeakerKind.Unknown,
                     Resolution = proper ? SpeakerResolution.Named : SpeakerResolution.None,
