@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from './articles.mjs';
 
+// The command line: reads the file, writes the claims.
 const [tool, path] = process.argv.slice(2);
 const input = load(path);
 const folder = mkdtempSync(join(tmpdir(), 'diplomacy-peer-'));
@@ -12,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'diplomacy-peer-'));
 function run(file, output) {
   return new Promise((resolve, reject) => {
     let error = '', cpu = 0, memory = 0;
-    const child = spawn('dotnet', [tool, 'analyze', file, '-o', join(folder, output), '--threads', '1', '--all-languages', '--duplicates', 'off'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(tool, ['analyze', file, '-o', join(folder, output), '--threads', '1', '--all-languages', '--duplicates', 'off'], { stdio: ['ignore', 'ignore', 'pipe'] });
     child.stderr.on('data', d => { error += d; });
     const timer = setInterval(() => {
       try {
@@ -38,7 +39,7 @@ const once = await run(path, 'claims.jsonl');
 const claims = readFileSync(join(folder, 'claims.jsonl'), 'utf8').split('\n').filter(Boolean).map(l => JSON.parse(l));
 rmSync(folder, { recursive: true });
 console.log(JSON.stringify({
-  system: 'diplomacy', version: '', seconds: (whole.cpu - once.cpu) / (times - 1), words: input.words, bytes: input.bytes, memory: whole.memory,
+  system: 'diplomacy, file to file', version: '', seconds: (whole.cpu - once.cpu) / (times - 1), words: input.words, bytes: input.bytes, memory: whole.memory,
   found: { claims: claims.length, speakers: new Set(claims.map(c => c.speaker_name)).size },
-  does: 'file to claims: tokens, sentences, tags, entities, quotations, speakers, acts, stance, codes; written as JSON Lines', doesNot: 'languages other than English'
+  does: 'the same, read from JSON Lines and written as JSON Lines', doesNot: 'languages other than English'
 }));

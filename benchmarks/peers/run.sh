@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The same articles through wink-nlp, compromise and diplomacy, on the same core, one after the other.
+# The same articles through wink-nlp, compromise and diplomacy (in one process, and as the installed command line), on the same core,
+# one after the other.
 #
 #   bash benchmarks/peers/run.sh [articles.jsonl] [runs=3]
 #
 # Needs node, npm and the .NET SDK. Installs the peers into a folder outside the repository (PEERS_HOME). Without articles it makes some
-# 2 MB of news. Prints, for each system, the best of the runs: words and megabytes a second, peak memory, what was found.
+# 2 MB of news. Prints, for each system, the best of the runs (one of compromise and of the command line): words and megabytes a second, peak memory, what was found.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -19,15 +20,20 @@ if [ -z "$input" ]; then
   node "$home/make-articles.mjs" 2000000 > "$input"
 fi
 input=$(realpath "$input")
-dotnet build "$root/src/Diplomacy.Analysis.Cli" -c Release --nologo -v q > /dev/null
+rm -rf "$home/packages" "$home/tool"
+dotnet pack "$root/src/Diplomacy.Analysis.Cli" -c Release -p:ToolPlatform=linux-x64 -o "$home/packages" --nologo -v q > /dev/null
+NUGET_PACKAGES="$home/nuget" dotnet tool install diplomacy --tool-path "$home/tool" --add-source "$home/packages" > /dev/null
+dotnet publish "$here/article-to-claims.cs" -o "$home/article-to-claims" --nologo -v q > /dev/null
+# On one core the runtime else waits a second without new calls before it compiles busy methods again.
+export DOTNET_TC_CallCountingDelayMs=0
 pin=""
 if command -v taskset > /dev/null; then pin="taskset -c 0"; fi
 results=$home/results.jsonl
 : > "$results"
 for run in $(seq "$runs"); do
-  for system in wink-nlp compromise; do
-    (cd "$home" && $pin node --max-old-space-size=4096 "$system.mjs" "$input") >> "$results"
-  done
-  $pin node "$home/diplomacy.mjs" "$root/src/Diplomacy.Analysis.Cli/bin/Release/net10.0/diplomacy.dll" "$input" >> "$results"
+  (cd "$home" && $pin node --max-old-space-size=4096 wink-nlp.mjs "$input") >> "$results"
+  $pin dotnet "$home/article-to-claims/article-to-claims.dll" "$input" >> "$results"
 done
+$pin node "$home/diplomacy.mjs" "$home/tool/diplomacy" "$input" >> "$results"
+(cd "$home" && $pin node --max-old-space-size=4096 compromise.mjs "$input") >> "$results"
 node "$home/report.mjs" "$results"

@@ -9,7 +9,7 @@ namespace Diplomacy.Analysis.Tagging;
 /// </summary>
 internal sealed class TagScratch
 {
-    private const int Slots = 4096;
+    private const int Slots = 16384;
     private const int LongestForm = 24;
 
     private readonly Buffer<int> _words = new(128);

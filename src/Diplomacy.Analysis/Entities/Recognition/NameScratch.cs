@@ -15,7 +15,7 @@ internal sealed class NameScratch
     /// <summary>Sums of a word: its own features, those as the word before, those as the word behind.</summary>
     public const int OwnSum = 0, BeforeSum = 1, AfterSum = 2;
 
-    private const int Slots = 4096;
+    private const int Slots = 16384;
     private const int Tries = 4;
     private const int LongestForm = 24;
     private const int SumsOfWord = 3;
