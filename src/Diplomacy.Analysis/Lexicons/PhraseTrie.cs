@@ -10,16 +10,15 @@ namespace Diplomacy.Analysis.Lexicons;
 /// </summary>
 internal sealed class PhraseTrie
 {
-    private long[] _keys = new long[1 << 10];
-    private int[] _targets = new int[1 << 10];
-    private int[] _payloads = new int[256];
+    private Edge[] _edges = new Edge[1 << 10];
+    private Node[] _nodes = new Node[256];
 
     // A bit for each label that begins a phrase: most words of a text begin none, and need not be looked for.
     private ulong[] _first = new ulong[64];
-    private int _edges;
-    private int _nodes = 1;
+    private int _edgeCount;
+    private int _nodeCount = 1;
 
-    public PhraseTrie() => Array.Fill(_payloads, -1);
+    public PhraseTrie() => Array.Fill(_nodes, Node.Empty);
 
     /// <summary>
     /// Adds a phrase of token forms. Exact phrases must be given as they stand in text; the others in lower case.
@@ -45,7 +44,7 @@ internal sealed class PhraseTrie
             node = Child(node, Label(lexeme, exact), create: true);
         }
 
-        _payloads[node] = payload;
+        _nodes[node].Payload = payload;
     }
 
     /// <summary>The payload of exactly this phrase, or -1.</summary>
@@ -61,7 +60,7 @@ internal sealed class PhraseTrie
             }
         }
 
-        return _payloads[node];
+        return _nodes[node].Payload;
     }
 
     /// <summary>
@@ -86,17 +85,17 @@ internal sealed class PhraseTrie
 
         for (int i = at; i < end; i++)
         {
-            exact = exact < 0 || tokens[i].Lexeme == 0 ? -1 : Child(exact, Label(tokens[i].Lexeme, exact: true), create: false);
-            folded = folded < 0 || tokens[i].Lower == 0 ? -1 : Child(folded, Label(tokens[i].Lower, exact: false), create: false);
-            if (folded > 0 && _payloads[folded] >= 0)
+            exact = exact < 0 || tokens[i].Lexeme == 0 ? -1 : Next(exact, Label(tokens[i].Lexeme, exact: true));
+            folded = folded < 0 || tokens[i].Lower == 0 ? -1 : Next(folded, Label(tokens[i].Lower, exact: false));
+            if (folded > 0 && _nodes[folded].Payload >= 0)
             {
-                best = _payloads[folded];
+                best = _nodes[folded].Payload;
                 length = i + 1 - at;
             }
 
-            if (exact > 0 && _payloads[exact] >= 0)
+            if (exact > 0 && _nodes[exact].Payload >= 0)
             {
-                best = _payloads[exact];
+                best = _nodes[exact].Payload;
                 length = i + 1 - at;
             }
 
@@ -114,16 +113,20 @@ internal sealed class PhraseTrie
 
     private static int Label(int lexeme, bool exact) => (lexeme << 1) | (exact ? 1 : 0);
 
+    // Most words that follow the first one of a phrase do not go on with it, which the node tells without a look at the edges.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Next(int node, int label) => (_nodes[node].Labels & LabelBit(label)) == 0 ? -1 : Child(node, label, create: false);
+
     private int Child(int node, int label, bool create)
     {
         long key = ((long)node << 32) | (uint)label;
-        int mask = _keys.Length - 1;
+        int mask = _edges.Length - 1;
         int slot = (int)StableHash.Combine((uint)node, (uint)label) & mask;
-        for (; _keys[slot] != 0; slot = (slot + 1) & mask)
+        for (; _edges[slot].Key != 0; slot = (slot + 1) & mask)
         {
-            if (_keys[slot] == key)
+            if (_edges[slot].Key == key)
             {
-                return _targets[slot];
+                return _edges[slot].Target;
             }
         }
 
@@ -132,16 +135,16 @@ internal sealed class PhraseTrie
             return -1;
         }
 
-        int child = _nodes++;
-        if (child == _payloads.Length)
+        int child = _nodeCount++;
+        if (child == _nodes.Length)
         {
-            Array.Resize(ref _payloads, child * 2);
-            Array.Fill(_payloads, -1, child, child);
+            Array.Resize(ref _nodes, child * 2);
+            Array.Fill(_nodes, Node.Empty, child, child);
         }
 
-        _keys[slot] = key;
-        _targets[slot] = child;
-        if (++_edges * 2 > _keys.Length)
+        _nodes[node].Labels |= LabelBit(label);
+        _edges[slot] = new Edge(key, child);
+        if (++_edgeCount * 2 > _edges.Length)
         {
             Grow();
         }
@@ -149,27 +152,39 @@ internal sealed class PhraseTrie
         return child;
     }
 
+    private static uint LabelBit(int label) => 1u << (int)(((uint)label * 0x9E3779B1u) >> 27);
+
     private void Grow()
     {
-        (long[] keys, int[] targets) = (_keys, _targets);
-        _keys = new long[keys.Length * 2];
-        _targets = new int[keys.Length * 2];
-        int mask = _keys.Length - 1;
-        for (int i = 0; i < keys.Length; i++)
+        Edge[] edges = _edges;
+        _edges = new Edge[edges.Length * 2];
+        int mask = _edges.Length - 1;
+        foreach (Edge edge in edges)
         {
-            if (keys[i] == 0)
+            if (edge.Key == 0)
             {
                 continue;
             }
 
-            int slot = (int)StableHash.Combine((uint)(keys[i] >> 32), (uint)keys[i]) & mask;
-            while (_keys[slot] != 0)
+            int slot = (int)StableHash.Combine((uint)(edge.Key >> 32), (uint)edge.Key) & mask;
+            while (_edges[slot].Key != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            _keys[slot] = keys[i];
-            _targets[slot] = targets[i];
+            _edges[slot] = edge;
         }
+    }
+
+    // From a node by a label to a node; a key of 0 is an empty place.
+    private readonly record struct Edge(long Key, int Target);
+
+    // The payload of the phrase that ends here, or -1, and a bit for each label that goes on, of 32 that share them.
+    private struct Node
+    {
+        public static readonly Node Empty = new() { Payload = -1 };
+
+        public int Payload;
+        public uint Labels;
     }
 }
