@@ -107,7 +107,7 @@ internal sealed partial class ClaimBuilder
             Source = article.Source,
             Url = article.Url,
             PublishedAt = article.PublishedAt,
-            Speaker = speaker.Length == 0 ? null : Join(document.Text, speaker),
+            Speaker = speaker.Length == 0 ? null : Words(document, speaker),
             SpeakerName = resolved?.Name,
             SpeakerOffice = resolved?.Office,
             SpeakerCountry = resolved?.Country ?? "-",
@@ -120,26 +120,25 @@ internal sealed partial class ClaimBuilder
             Addressees = addressees.ToArray(),
             Targets = targets.ToArray(),
             Content = contentText,
-            Action = draft.Action.IsEmpty ? null : draft.ActionHead.IsEmpty ? document.SpanOf(draft.Action).Slice(document.Text).ToString()
-                : string.Concat(document.SpanOf(draft.ActionHead).Slice(document.Text), " ", document.SpanOf(draft.Action).Slice(document.Text)),
+            Action = ActionOf(document, draft, contentText),
             Negated = draft.Negated,
             Conditional = draft.Conditional,
             Condition = draft.Condition.IsEmpty ? null : document.SpanOf(draft.Condition).Slice(document.Text).ToString(),
             Hedged = draft.Hedged,
             Form = FormOf(document, scratch, draft, attribution),
-            Cue = cue.Length == 0 ? null : Join(document.Text, cue),
+            Cue = cue.Length == 0 ? null : Words(document, cue),
             Quote = whole ? contentText : QuotedIn(document, scratch, draft),
             Stance = draft.Stance,
-            StancePhrase = stance.Length == 0 ? null : Join(document.Text, stance),
+            StancePhrase = stance.Length == 0 ? null : Words(document, stance),
             Countries = StatesIn(document, scratch, draft),
             Cameo = code?.Cameo,
             PloverEvent = code?.PloverEvent,
             PloverMode = code?.PloverMode,
             QuadClass = code?.Quad ?? QuadClass.None,
             Goldstein = code?.Goldstein,
-            Date = occasion.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Place = occasion.Place.IsEmpty ? null : document.SpanOf(occasion.Place).Slice(document.Text).ToString(),
-            Venue = occasion.Venue.IsEmpty ? null : document.SpanOf(occasion.Venue).Slice(document.Text).ToString(),
+            Date = occasion.Date is { } date ? scratch.DayText(date) : null,
+            Place = occasion.Place.IsEmpty ? null : document.NameOf(occasion.Place),
+            Venue = occasion.Venue.IsEmpty ? null : document.NameOf(occasion.Venue),
             Language = article.Language ?? "en",
             Confidence = Math.Round(draft.Trust, 3),
             ActConfidence = Math.Round(draft.ActTrust, 3),
@@ -165,6 +164,23 @@ internal sealed partial class ClaimBuilder
         }
 
         return spans;
+    }
+
+    // Verbs of saying and names come again and again; they are one string.
+    private static string Words(DocumentContext document, TextSpan[] spans) =>
+        spans.Length == 1 ? document.EntityWorkspace.Identities.NameOf(spans[0].Slice(document.Text)) : Join(document.Text, spans);
+
+    private static string? ActionOf(DocumentContext document, in ClaimDraft draft, string content)
+    {
+        if (draft.Action.IsEmpty)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> action = document.SpanOf(draft.Action).Slice(document.Text);
+        return !draft.ActionHead.IsEmpty ? string.Concat(document.SpanOf(draft.ActionHead).Slice(document.Text), " ", action)
+            : action.SequenceEqual(content) ? content
+            : action.ToString();
     }
 
     private static string Join(string text, TextSpan[] spans)
@@ -409,9 +425,16 @@ internal sealed partial class ClaimBuilder
             new Evidence(string.IsNullOrEmpty(attribution.Rule) ? "attribution" : attribution.Rule, cue, Math.Round(attribution.Confidence, 3), cue.IsEmpty ? $"The words are those of {who}." : $"\"{cue.Slice(document.Text)}\" gives the words to {who}."),
             draft.Rule == "act.learned"
                 ? new Evidence("model.acts", seen, Math.Round(draft.Certainty, 3), $"The words are most like {ActNames.NameOf(draft.Family)} (model acts, probability {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)}).")
-                : new Evidence(draft.Rule, seen, 0.9, (seen.IsEmpty ? $"Nothing in the words makes them more than {ActNames.NameOf(draft.Family)}" : $"\"{seen.Slice(document.Text)}\" makes it {draft.Act}")
-                    + (draft.Certainty > 0 ? $" (rule {draft.Rule}; model acts gives it {draft.Certainty.ToString("F2", CultureInfo.InvariantCulture)})." : $" (rule {draft.Rule}).")),
+                : new Evidence(draft.Rule, seen, 0.9, RuleReason(seen.Slice(document.Text), draft)),
             TrustEvidence(draft),
         ];
     }
+
+    private static string RuleReason(ReadOnlySpan<char> seen, in ClaimDraft draft) => (seen.IsEmpty, draft.Certainty > 0) switch
+    {
+        (true, true) => string.Create(CultureInfo.InvariantCulture, $"Nothing in the words makes them more than {ActNames.NameOf(draft.Family)} (rule {draft.Rule}; model acts gives it {draft.Certainty:F2})."),
+        (true, false) => $"Nothing in the words makes them more than {ActNames.NameOf(draft.Family)} (rule {draft.Rule}).",
+        (false, true) => string.Create(CultureInfo.InvariantCulture, $"\"{seen}\" makes it {draft.Act} (rule {draft.Rule}; model acts gives it {draft.Certainty:F2})."),
+        (false, false) => $"\"{seen}\" makes it {draft.Act} (rule {draft.Rule}).",
+    };
 }

@@ -7,6 +7,7 @@ namespace Diplomacy.Analysis.Claims;
 /// <summary>The claim stage's working memory; one a document context, kept from document to document.</summary>
 internal sealed class ClaimScratch
 {
+    private (DateOnly Day, string? Text) _day;
     private Learned.ClaimFeatures? _owner;
     private Learned.FeatureWord[] _words = [];
 
@@ -121,5 +122,16 @@ internal sealed class ClaimScratch
         Salient.Clear();
         Leanings.Clear();
         LastParty = null;
+    }
+
+    /// <summary>The day as <c>2025-05-14</c>; most claims of a text are of one day.</summary>
+    public string DayText(DateOnly day)
+    {
+        if (_day.Text is null || _day.Day != day)
+        {
+            _day = (day, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return _day.Text;
     }
 }
