@@ -14,7 +14,7 @@ internal static class AnnotationJson
     {
         DocumentContext context = document.Context;
         json.StartObject();
-        ClaimJson.Text(json, "id"u8, context.Article.Id);
+        json.Member("id"u8, context.Article.Id);
         json.Name("sentences"u8);
         json.StartArray();
         foreach (ref readonly Sentence sentence in context.Sentences)
@@ -67,9 +67,9 @@ internal static class AnnotationJson
         json.Value(offsets.Convert(span.Start));
         json.Name("end"u8);
         json.Value(offsets.ConvertEnd(span.End));
-        ClaimJson.Text(json, "type"u8, RecordNames.Of(entity.Type));
-        ClaimJson.Text(json, "name"u8, entity.Identity?.Name ?? span.Slice(context.Text).ToString());
-        ClaimJson.Text(json, "country"u8, entity.Identity?.Country);
+        json.Member("type"u8, RecordNames.Of(entity.Type));
+        json.Member("name"u8, entity.Identity?.Name ?? span.Slice(context.Text).ToString());
+        json.Member("country"u8, entity.Identity?.Country);
         json.EndObject();
     }
 
@@ -81,7 +81,7 @@ internal static class AnnotationJson
         WritePieces(json, "source"u8, attribution.Source, offsets);
         WritePieces(json, "cue"u8, attribution.Cue, offsets);
         WritePieces(json, "content"u8, attribution.Content, offsets);
-        ClaimJson.Text(json, "form"u8, RecordNames.Of(attribution.Form));
+        json.Member("form"u8, RecordNames.Of(attribution.Form));
         json.EndObject();
     }
 

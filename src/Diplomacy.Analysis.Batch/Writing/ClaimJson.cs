@@ -29,8 +29,7 @@ internal static class ClaimJson
 
     private static void WriteFields(JsonLine json, Claim claim, OffsetMap offsets)
     {
-        json.Name("claim_id"u8);
-        json.Value(claim.ClaimId);
+        json.Member("claim_id"u8, claim.ClaimId);
         json.Member("doc_id"u8, claim.DocId);
         json.Member("title"u8, claim.Title);
         json.Member("source"u8, claim.Source);
@@ -45,7 +44,7 @@ internal static class ClaimJson
         List(json, "via"u8, claim.Via);
         json.Member("act_family"u8, RecordNames.Of(claim.ActFamily));
         json.Member("act"u8, claim.Act);
-        Number(json, "intensity"u8, claim.Intensity);
+        json.Member("intensity"u8, claim.Intensity);
         List(json, "addressees"u8, claim.Addressees);
         List(json, "targets"u8, claim.Targets);
         json.Member("content"u8, claim.Content);
@@ -63,16 +62,8 @@ internal static class ClaimJson
         json.Member("cameo"u8, claim.Cameo);
         json.Member("plover_event"u8, claim.PloverEvent);
         json.Member("plover_mode"u8, claim.PloverMode);
-        Number(json, "quad_class"u8, claim.QuadClass == 0 ? null : (int)claim.QuadClass);
-        if (claim.Goldstein is { } goldstein)
-        {
-            json.Member("goldstein"u8, goldstein);
-        }
-        else
-        {
-            json.Member("goldstein"u8, null);
-        }
-
+        json.Member("quad_class"u8, claim.QuadClass == 0 ? null : (int)claim.QuadClass);
+        json.Member("goldstein"u8, claim.Goldstein);
         json.Member("date"u8, claim.Date);
         json.Member("place"u8, claim.Place);
         json.Member("venue"u8, claim.Venue);
@@ -92,12 +83,6 @@ internal static class ClaimJson
         Spans(json, "cue"u8, claim.CueSpans, offsets);
         Spans(json, "stance_phrase"u8, claim.StancePhraseSpans, offsets);
         json.EndObject();
-    }
-
-    public static void Text(JsonLine json, ReadOnlySpan<byte> name, string? value)
-    {
-        json.Name(name);
-        json.Value(value);
     }
 
     public static void Span(JsonLine json, TextSpan span, OffsetMap offsets)
@@ -127,7 +112,7 @@ internal static class ClaimJson
         for (int i = 0; i < evidence.Count; i++)
         {
             json.StartObject();
-            Text(json, "rule"u8, evidence[i].Rule);
+            json.Member("rule"u8, evidence[i].Rule);
             json.Name("span"u8);
             Span(json, evidence[i].Span, offsets);
             json.Member("weight"u8, evidence[i].Weight);
@@ -148,17 +133,5 @@ internal static class ClaimJson
         }
 
         json.EndArray();
-    }
-
-    private static void Number(JsonLine json, ReadOnlySpan<byte> name, int? value)
-    {
-        if (value is { } number)
-        {
-            json.Member(name, (long)number);
-        }
-        else
-        {
-            json.Member(name, null);
-        }
     }
 }

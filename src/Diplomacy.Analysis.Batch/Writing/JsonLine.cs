@@ -30,32 +30,46 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
         Buffer.AppendName(name, Separates);
     }
 
-    /// <summary>A property behind another, and its value.</summary>
+    /// <summary>A property and its value.</summary>
     public void Member(ReadOnlySpan<byte> name, string? text)
     {
-        Buffer.AppendName(name, comma: true);
+        Name(name);
         Text(text);
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
-    public void Member(ReadOnlySpan<byte> name, long number)
+    public void Member(ReadOnlySpan<byte> name, long? number)
     {
-        Buffer.AppendName(name, comma: true);
-        Buffer.Append(number);
+        Name(name);
+        if (number is { } value)
+        {
+            Buffer.Append(value);
+        }
+        else
+        {
+            Text(null);
+        }
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
-    public void Member(ReadOnlySpan<byte> name, double number)
+    public void Member(ReadOnlySpan<byte> name, double? number)
     {
-        Debug.Assert(double.IsFinite(number), "JSON has no form for it.");
-        Buffer.AppendName(name, comma: true);
-        Buffer.Append(number);
+        Name(name);
+        if (number is { } value)
+        {
+            Debug.Assert(double.IsFinite(value), "JSON has no form for it.");
+            Buffer.Append(value);
+        }
+        else
+        {
+            Text(null);
+        }
     }
 
     /// <inheritdoc cref="Member(ReadOnlySpan{byte}, string)"/>
     public void Member(ReadOnlySpan<byte> name, bool value)
     {
-        Buffer.AppendName(name, comma: true);
+        Name(name);
         Buffer.Append(value ? "true"u8 : "false"u8);
     }
 
@@ -125,8 +139,8 @@ internal readonly struct JsonLine(Utf8Buffer buffer)
         Buffer.Append(bracket);
     }
 
-    // A comma belongs before everything but the first thing after a colon, a bracket or the start of the line.
-    private bool Separates => Buffer.Count > 0 && Buffer.Last is not (byte)':' and not ((byte)'{' or (byte)'[' or (byte)'\n');
+    // A comma belongs before everything but the first thing after a bracket, a colon or the start of the line.
+    private bool Separates => Buffer.Count > 0 && Buffer.Last is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)'\n');
 
     private void Separate()
     {

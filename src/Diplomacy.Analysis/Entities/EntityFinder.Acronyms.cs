@@ -33,8 +33,7 @@ internal sealed partial class EntityFinder
             return at + 1;
         }
 
-        TextSpan span = document.SpanOf(new TokenRange(start, at));
-        string name = document.Text.Substring(span.Start, span.Length);
+        string name = document.NameOf(new TokenRange(start, at));
         if (document.ActorPhrases.Count > 0 && document.ActorPhrases[^1] is { Kind: ActorKind.Office } && document.ActorPhrases[^1].Core.End == at)
         {
             // "Relief Officer (RO) Ana Duarte": the name behind the parentheses still has the title.

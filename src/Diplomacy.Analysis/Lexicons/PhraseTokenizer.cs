@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Pipeline;
 using Diplomacy.Analysis.Tokens;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Diplomacy.Analysis.Models;
 
 internal sealed partial class LinearTable

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Diplomacy.Analysis.Lexicons;
 using Diplomacy.Analysis.Models;
 using Diplomacy.Analysis.Pipeline;
